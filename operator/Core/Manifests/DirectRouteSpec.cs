@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace DirectRoute.Core.Manifests;
+
+/// <summary>A route: a method and a path of an API, and the AWS action that serves it.</summary>
+public sealed record DirectRouteSpec
+{
+    /// <summary>The API that the route belongs to.</summary>
+    public required ApiReference ApiRef { get; init; }
+
+    /// <summary>Which requests the route serves.</summary>
+    public required RouteMatch Match { get; init; }
+
+    /// <summary>What the route calls.</summary>
+    public required RouteTarget Target { get; init; }
+
+    /// <summary>How clients prove who they are. Default: the API's auth.</summary>
+    public RouteAuth? Auth { get; init; }
+
+    /// <summary>The IntegrationRole that API Gateway assumes for the call; in the route's own namespace. Default: the API's roleRef, or else the API's own role.</summary>
+    public RoleReference? RoleRef { get; init; }
+
+    /// <summary>How long API Gateway waits for the action, in milliseconds: 50 to 29000 on REST, to 30000 on HTTP. Default: the longest.</summary>
+    [Range(50, 30000)]
+    public int? TimeoutInMillis { get; init; }
+}
+
+/// <summary>Which requests a route serves.</summary>
+public sealed record RouteMatch
+{
+    /// <summary>The HTTP method; ANY serves those that no other route of the path serves.</summary>
+    public required RouteMethod Method { get; init; }
+
+    /// <summary>The path, such as /users/{userId}; a last segment {name+} takes all that follows.</summary>
+    [RegularExpression("^/([a-zA-Z0-9._~:@!$&'()*+,;=%-]+|\\{[a-zA-Z0-9._-]+\\+?\\})?(/([a-zA-Z0-9._~:@!$&'()*+,;=%-]+|\\{[a-zA-Z0-9._-]+\\+?\\}))*$"), Length(1, 1024)]
+    public required string Path { get; init; }
+}
+
+/// <summary>The HTTP methods that API Gateway routes by.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RouteMethod>))]
+public enum RouteMethod
+{
+    /// <summary>Every method that no other route of the path serves.</summary>
+    ANY,
+
+    /// <summary>DELETE.</summary>
+    DELETE,
+
+    /// <summary>GET.</summary>
+    GET,
+
+    /// <summary>HEAD.</summary>
+    HEAD,
+
+    /// <summary>OPTIONS.</summary>
+    OPTIONS,
+
+    /// <summary>PATCH.</summary>
+    PATCH,
+
+    /// <summary>POST.</summary>
+    POST,
+
+    /// <summary>PUT.</summary>
+    PUT,
+}
+
+/// <summary>What a route calls.</summary>
+public sealed record RouteTarget
+{
+    /// <summary>The AWS action in IAM's notation, such as sqs:SendMessage.</summary>
+    [RegularExpression("^[a-z0-9-]+:[A-Za-z0-9]+$"), Length(3, 128)]
+    public required string Action { get; init; }
+
+    /// <summary>The ARN of what the action works on, such as a queue or a table.</summary>
+    [RegularExpression("^arn:[^\\s]+$"), Length(1, 2048)]
+    public required string Resource { get; init; }
+
+    /// <summary>
+    /// The action's own parameters under AWS's own names. A leaf is a constant or an expression: $request.body[.path], $request.header.name, $request.querystring.name,
+    /// $request.path.name, $context.name, $stageVariables.name, or text with ${...} inside. What the resource gives (queue URL, table name) need not be said.
+    /// </summary>
+    public JsonObject? Parameters { get; init; }
+}

@@ -1,0 +1,110 @@
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Manifests;
+
+namespace DirectRoute.Core.Model;
+
+/// <summary>A method of a REST API's resource, or a route of an HTTP API, with its integration.</summary>
+public sealed record RouteModel
+{
+    public required RouteMethod Method { get; init; }
+    public required string Path { get; init; }
+    public AuthorizationType Authorization { get; init; }
+
+    /// <summary>REST: the method's declared request parameters (<c>method.request.path.userId</c>), true when required.</summary>
+    public ValueMap<bool> RequestParameters { get; init; }
+    public required IntegrationModel Integration { get; init; }
+
+    /// <summary>REST: in ordinal order of status code.</summary>
+    public ValueList<MethodResponseModel> Responses { get; init; }
+
+    /// <summary>The route's key, as HTTP APIs write it: <c>POST /send-message</c>.</summary>
+    public string Key => KeyOf(Method, Path);
+
+    /// <summary>The key of a method and a path.</summary>
+    public static string KeyOf(RouteMethod method, string path) => $"{method} {path}";
+}
+
+/// <summary>API Gateway's authorization types, by its own names.</summary>
+public enum AuthorizationType
+{
+    NONE,
+    AWS_IAM,
+}
+
+/// <summary>What a REST method may answer.</summary>
+public sealed record MethodResponseModel
+{
+    /// <summary>Three digits.</summary>
+    public required string StatusCode { get; init; }
+
+    /// <summary>Declared headers (<c>method.response.header.X</c>), true when required.</summary>
+    public ValueMap<bool> ResponseParameters { get; init; }
+}
+
+/// <summary>API Gateway's integration types, by its own names.</summary>
+public enum IntegrationType
+{
+    AWS,
+    AWS_PROXY,
+    HTTP,
+    HTTP_PROXY,
+    MOCK,
+}
+
+/// <summary>What API Gateway does with a body whose content type has no template, by its own names.</summary>
+public enum PassthroughBehavior
+{
+    WHEN_NO_MATCH,
+    WHEN_NO_TEMPLATES,
+    NEVER,
+}
+
+/// <summary>How a route calls its backend.</summary>
+public sealed record IntegrationModel
+{
+    public required IntegrationType Type { get; init; }
+
+    /// <summary>HTTP APIs: the first-class service, such as <c>SQS-SendMessage</c>.</summary>
+    public string? Subtype { get; init; }
+
+    /// <summary>REST: <c>arn:{partition}:apigateway:{region}:{service}:path|action/...</c>.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>REST: the method of the call to the backend.</summary>
+    public string? HttpMethod { get; init; }
+
+    /// <summary>The ARN of the role that API Gateway assumes.</summary>
+    public string? Credentials { get; init; }
+
+    /// <summary>REST: parameter mappings; HTTP: the subtype's parameters.</summary>
+    public ValueMap<string> RequestParameters { get; init; }
+
+    /// <summary>REST: VTL by content type.</summary>
+    public ValueMap<string> RequestTemplates { get; init; }
+
+    /// <summary>REST only, null on HTTP.</summary>
+    public PassthroughBehavior? PassthroughBehavior { get; init; }
+
+    /// <summary>HTTP: <c>1.0</c> for first-class services.</summary>
+    public string? PayloadFormatVersion { get; init; }
+
+    /// <summary>Milliseconds.</summary>
+    public required int TimeoutInMillis { get; init; }
+
+    /// <summary>REST: in ordinal order of status code.</summary>
+    public ValueList<IntegrationResponseModel> Responses { get; init; }
+}
+
+/// <summary>How a REST integration's answer becomes the client's.</summary>
+public sealed record IntegrationResponseModel
+{
+    /// <summary>Three digits; each once an integration.</summary>
+    public required string StatusCode { get; init; }
+
+    /// <summary>A regular expression on the backend's status; null is the default response.</summary>
+    public string? SelectionPattern { get; init; }
+    public ValueMap<string> ResponseParameters { get; init; }
+
+    /// <summary>VTL by content type.</summary>
+    public ValueMap<string> ResponseTemplates { get; init; }
+}
