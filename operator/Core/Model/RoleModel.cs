@@ -53,4 +53,7 @@ public sealed record StatementModel
 
     /// <summary>Canonical JSON of the condition block, or null.</summary>
     public string? Condition { get; init; }
+
+    /// <summary>What this model has no field for (<c>NotAction</c>, other principals), as canonical JSON: only ever observed, never desired.</summary>
+    public string? Other { get; init; }
 }

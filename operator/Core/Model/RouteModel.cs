@@ -29,6 +29,9 @@ public enum AuthorizationType
 {
     NONE,
     AWS_IAM,
+    CUSTOM,
+    COGNITO_USER_POOLS,
+    JWT,
 }
 
 /// <summary>What a REST method may answer.</summary>

@@ -23,6 +23,18 @@ public sealed record ObservedApi
 
     /// <summary>What each stage serves, by stage name.</summary>
     public ValueMap<ObservedDeployment> Deployments { get; init; }
+
+    /// <summary>REST: every deployment, those that no stage serves included; the newest first.</summary>
+    public ValueList<RestDeployment> History { get; init; }
+
+    /// <summary>HTTP: stages that do not serve every change at once.</summary>
+    public ValueList<string> StagesWithoutAutoDeploy { get; init; }
+
+    /// <summary>Younger APIs with the same owner tags, which nobody manages: left for a person to look at.</summary>
+    public ValueList<string> DuplicateApiIds { get; init; }
+
+    /// <summary>Stands for the integration of a route that has none yet; no real one equals it.</summary>
+    public static IntegrationModel NoIntegration { get; } = new() { Type = IntegrationType.MOCK, TimeoutInMillis = 0 };
 }
 
 /// <summary>The ids of an HTTP API's route.</summary>
@@ -32,6 +44,12 @@ public sealed record HttpRouteIds(string RouteId, string? IntegrationId);
 /// <param name="DeploymentId">Null when nothing was deployed yet.</param>
 /// <param name="ContentHash">The hash in the deployment's description; null when it has none.</param>
 public sealed record ObservedDeployment(string? DeploymentId, string? ContentHash);
+
+/// <summary>A snapshot of a REST API.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ContentHash">The hash in its description; null when it has none.</param>
+/// <param name="CreatedAt">AWS counts whole seconds.</param>
+public sealed record RestDeployment(string Id, string? ContentHash, DateTimeOffset CreatedAt);
 
 /// <summary>A role as it was found in IAM.</summary>
 public sealed record ObservedRole
