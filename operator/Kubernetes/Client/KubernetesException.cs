@@ -13,4 +13,7 @@ public sealed class KubernetesException(HttpStatusCode statusCode, string reason
 
     /// <summary>How long the server asked to wait.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>The name of the object that the refusal is about; null when it is about something else, such as a kind that the server does not serve.</summary>
+    public string? Subject { get; init; }
 }

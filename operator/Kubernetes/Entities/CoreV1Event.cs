@@ -6,11 +6,12 @@ namespace DirectRoute.Kubernetes.Entities;
 [KubernetesEntity(ApiVersion = "v1", Kind = "Event", PluralName = "events")]
 public sealed record CoreV1Event : IKubernetesObject
 {
-    /// <summary>Lists of built-in kinds leave it out of their items, hence the default.</summary>
-    public string ApiVersion { get; init; } = "v1";
+    // Lists of built-in kinds leave both out of their items, and source-generated JSON then sets null.
+    /// <inheritdoc />
+    public string ApiVersion { get; init => field = value ?? "v1"; } = "v1";
 
-    /// <summary>Lists of built-in kinds leave it out of their items, hence the default.</summary>
-    public string Kind { get; init; } = "Event";
+    /// <inheritdoc />
+    public string Kind { get; init => field = value ?? "Event"; } = "Event";
     public required V1ObjectMeta Metadata { get; init; }
 
     /// <summary>What it happened to.</summary>

@@ -7,11 +7,12 @@ namespace DirectRoute.Kubernetes.Entities;
 [KubernetesEntity(Group = "coordination.k8s.io", ApiVersion = "v1", Kind = "Lease", PluralName = "leases")]
 public sealed record V1Lease : IKubernetesObject
 {
-    /// <summary>Lists of built-in kinds leave it out of their items, hence the default.</summary>
-    public string ApiVersion { get; init; } = "coordination.k8s.io/v1";
+    // Lists of built-in kinds leave both out of their items, and source-generated JSON then sets null.
+    /// <inheritdoc />
+    public string ApiVersion { get; init => field = value ?? "coordination.k8s.io/v1"; } = "coordination.k8s.io/v1";
 
-    /// <summary>Lists of built-in kinds leave it out of their items, hence the default.</summary>
-    public string Kind { get; init; } = "Lease";
+    /// <inheritdoc />
+    public string Kind { get; init => field = value ?? "Lease"; } = "Lease";
     public required V1ObjectMeta Metadata { get; init; }
 
     /// <summary>Who holds it, since when; null for a lease that nobody has ever taken.</summary>
@@ -38,7 +39,7 @@ public sealed record V1LeaseSpec
     /// <summary>How often the lease has gone from one holder to another.</summary>
     public int? LeaseTransitions { get; init; }
 
-    /// <summary>Every member that has no property here.</summary>
+    /// <summary>Every member that has no property here. Settable, because source-generated JSON cannot fill it otherwise; treat it as read-only.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Other { get; init; }
+    public IDictionary<string, JsonElement>? Other { get; set; }
 }

@@ -41,9 +41,9 @@ public sealed record V1ObjectMeta
     public IReadOnlyList<string>? Finalizers { get; init; }
     public IReadOnlyList<V1OwnerReference>? OwnerReferences { get; init; }
 
-    /// <summary>Every member that has no property here.</summary>
+    /// <summary>Every member that has no property here. Settable, because source-generated JSON cannot fill it otherwise; treat it as read-only.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Other { get; init; }
+    public IDictionary<string, JsonElement>? Other { get; set; }
 }
 
 /// <summary>Names the object whose deletion takes this one with it.</summary>
