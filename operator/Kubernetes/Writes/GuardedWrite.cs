@@ -16,7 +16,7 @@ internal static class GuardedWrite
         {
             return new WriteResult<T>.Written(await client.PatchAsync<T>(ObjectKey.Of(read), patch, options, cancellationToken).ConfigureAwait(false));
         }
-        catch (KubernetesException e) when (e.StatusCode == HttpStatusCode.NotFound)
+        catch (KubernetesException e) when (e is { StatusCode: HttpStatusCode.NotFound, Subject: not null })
         {
             return new WriteResult<T>.Gone();
         }
