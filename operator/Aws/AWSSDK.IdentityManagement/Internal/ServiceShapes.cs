@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Amazon.IdentityManagement.Model;
+
+namespace Amazon.IdentityManagement.Internal;
+
+/// <summary>The metadata of every request and response, made at build time.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CreateRoleRequest))]
+[JsonSerializable(typeof(CreateRoleResponse))]
+[JsonSerializable(typeof(GetRoleRequest))]
+[JsonSerializable(typeof(GetRoleResponse))]
+[JsonSerializable(typeof(UpdateRoleRequest))]
+[JsonSerializable(typeof(UpdateRoleResponse))]
+[JsonSerializable(typeof(UpdateAssumeRolePolicyRequest))]
+[JsonSerializable(typeof(UpdateAssumeRolePolicyResponse))]
+[JsonSerializable(typeof(DeleteRoleRequest))]
+[JsonSerializable(typeof(DeleteRoleResponse))]
+[JsonSerializable(typeof(ListRoleTagsRequest))]
+[JsonSerializable(typeof(ListRoleTagsResponse))]
+[JsonSerializable(typeof(TagRoleRequest))]
+[JsonSerializable(typeof(TagRoleResponse))]
+[JsonSerializable(typeof(UntagRoleRequest))]
+[JsonSerializable(typeof(UntagRoleResponse))]
+[JsonSerializable(typeof(PutRolePolicyRequest))]
+[JsonSerializable(typeof(PutRolePolicyResponse))]
+[JsonSerializable(typeof(GetRolePolicyRequest))]
+[JsonSerializable(typeof(GetRolePolicyResponse))]
+[JsonSerializable(typeof(ListRolePoliciesRequest))]
+[JsonSerializable(typeof(ListRolePoliciesResponse))]
+[JsonSerializable(typeof(DeleteRolePolicyRequest))]
+[JsonSerializable(typeof(DeleteRolePolicyResponse))]
+[JsonSerializable(typeof(AttachRolePolicyRequest))]
+[JsonSerializable(typeof(AttachRolePolicyResponse))]
+[JsonSerializable(typeof(DetachRolePolicyRequest))]
+[JsonSerializable(typeof(DetachRolePolicyResponse))]
+[JsonSerializable(typeof(ListAttachedRolePoliciesRequest))]
+[JsonSerializable(typeof(ListAttachedRolePoliciesResponse))]
+[JsonSerializable(typeof(PutRolePermissionsBoundaryRequest))]
+[JsonSerializable(typeof(PutRolePermissionsBoundaryResponse))]
+[JsonSerializable(typeof(DeleteRolePermissionsBoundaryRequest))]
+[JsonSerializable(typeof(DeleteRolePermissionsBoundaryResponse))]
+internal sealed partial class ServiceShapes : JsonSerializerContext;
