@@ -37,13 +37,14 @@ without_openapi_validator() {
 
 moto_answers() { curl -fs --noproxy '*' -m 5 "$1/moto-api/data.json"; }
 
-# The link gives the process a command line that names the run directory.
+# The link gives the process a command line that names the run directory. With a clean environment and home, moto, which
+# uses AWS's SDK itself, meets no profile or configuration of the caller's.
 start_moto() {
   local port
   port=$(free_ports 1)
   aws_endpoint=http://127.0.0.1:$port
   ln -sfn "$cache/moto/usr/bin/moto_server" "$run/moto_server"
-  start moto env -u PYTHONHOME PYTHONPATH="$cache/moto/usr/lib/python3/dist-packages" \
+  start moto env -i PATH="$PATH" HOME="$run" PYTHONPATH="$cache/moto/usr/lib/python3/dist-packages" \
     /usr/bin/python3 "$run/moto_server" -H 127.0.0.1 -p "$port"
   wait_ready moto moto_answers "$aws_endpoint"
 }
