@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Model;
+
+namespace DirectRoute.Core.Planning;
+
+/// <summary>Identifies what a deployment of a REST API holds: its routes, not its stages, name or tags.</summary>
+public static partial class ContentHash
+{
+    private const string DescriptionPrefix = "directroute sha256:";
+    private const int HexDigits = 64;
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>The hash of an API's routes: 64 hex digits. Equivalent routes have equal hashes.</summary>
+    public static string Of(ApiModel api)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        var json = JsonSerializer.SerializeToUtf8Bytes(Equivalence.NormalizeRoutes(api.Routes, api.Protocol), ContentContext.Default.Content);
+        return Convert.ToHexStringLower(SHA256.HashData(json));
+    }
+
+    /// <summary>The description of a deployment that holds this content.</summary>
+    public static string Describe(string hash) => DescriptionPrefix + hash;
+
+    /// <summary>The hash in a deployment's description, or null when somebody else wrote it.</summary>
+    public static string? FromDescription(string? description) =>
+        description is not null && description.Length == DescriptionPrefix.Length + HexDigits
+        && description.StartsWith(DescriptionPrefix, StringComparison.Ordinal)
+        && description.AsSpan(DescriptionPrefix.Length).IndexOfAnyExcept(Hex) < 0
+            ? description[DescriptionPrefix.Length..]
+            : null;
+
+    // Unset fields are left out, so that a field added to the model leaves the hash of what does not use it.
+    [JsonSourceGenerationOptions(
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true, UseStringEnumConverter = true,
+        GenerationMode = JsonSourceGenerationMode.Metadata)]
+    [JsonSerializable(typeof(ValueList<RouteModel>), TypeInfoPropertyName = "Content")]
+    private sealed partial class ContentContext : JsonSerializerContext;
+}
