@@ -1,0 +1,28 @@
+using DirectRoute.Core.Collections;
+
+namespace DirectRoute.Core.Compile;
+
+/// <summary>Collects what the compiler has to say about one manifest.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> items = [];
+
+    public bool HasErrors => items.Exists(d => d.Severity == DiagnosticSeverity.Error);
+    public bool HoldsBack => items.Exists(d => d.Severity != DiagnosticSeverity.Warning);
+    public ValueList<Diagnostic> Items => items.ToValueList();
+
+    public void Error(string reason, string field, string message, int? column = null) =>
+        items.Add(New(DiagnosticSeverity.Error, DiagnosticSubject.Manifest, reason, field, message, column));
+
+    public void Warn(string reason, string field, string message, int? column = null) =>
+        items.Add(New(DiagnosticSeverity.Warning, DiagnosticSubject.Manifest, reason, field, message, column));
+
+    public void WaitFor(string reason, string field, string message) =>
+        items.Add(New(DiagnosticSeverity.Waiting, DiagnosticSubject.Reference, reason, field, message, null));
+
+    public void BadReference(string reason, string field, string message) =>
+        items.Add(New(DiagnosticSeverity.Error, DiagnosticSubject.Reference, reason, field, message, null));
+
+    private static Diagnostic New(DiagnosticSeverity severity, DiagnosticSubject subject, string reason, string field, string message, int? column) =>
+        new() { Severity = severity, Subject = subject, Reason = reason, Field = field, Message = message, Column = column };
+}

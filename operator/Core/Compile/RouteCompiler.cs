@@ -1,0 +1,136 @@
+using DirectRoute.Core.Catalogue;
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Expressions;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
+
+namespace DirectRoute.Core.Compile;
+
+/// <summary>Compiles one route by itself, without regard to its siblings.</summary>
+public static class RouteCompiler
+{
+    private const int MinTimeout = 50;
+    private const int MaxRestTimeout = 29_000;
+    private const int MaxHttpTimeout = 30_000;
+
+    /// <summary>What IAM must allow for a target; empty when the action is unknown or the resource does not fit it.</summary>
+    public static ValueList<Permission> PermissionsOf(RouteTarget target, AccountFacts account) =>
+        ResolvedTarget.Resolve(target, account, new DiagnosticBag())?.Permissions ?? [];
+
+    internal static RouteDraft Compile(RouteInput route, ApiScope api)
+    {
+        var diagnostics = new DiagnosticBag();
+        var spec = route.Spec;
+        if (spec is null)
+        {
+            diagnostics.Error(Reasons.InvalidValue, "spec", "The route is empty: give apiRef, match and target.");
+            return new RouteDraft(route, diagnostics);
+        }
+        var allowed = CheckNamespace(route, api, diagnostics);
+        var method = Method(spec.Match, diagnostics);
+        var path = PathPattern.Parse(spec.Match?.Path, api.Protocol, diagnostics);
+        var target = ResolvedTarget.Resolve(spec.Target, api.Account, diagnostics);
+        var timeout = Timeout(spec.TimeoutInMillis, api.Protocol, diagnostics);
+        var integration = target is null || path is null || method is null ? null : Integration(target, method.Value, path, timeout, spec, api, diagnostics);
+        var credentials = RoleResolver.Resolve(route, api, diagnostics);
+        return new RouteDraft(route, diagnostics)
+        {
+            Method = method,
+            Path = path,
+            Permissions = target?.Permissions ?? [],
+            IsAllowed = allowed,
+            UsesOwnRole = RoleResolver.UsesOwnRole(route, api),
+            Model = integration is null || credentials is null || diagnostics.HoldsBack
+                ? null
+                : Model(method!.Value, path!, integration with { Credentials = credentials }, spec, api),
+        };
+    }
+
+    private static bool CheckNamespace(RouteInput route, ApiScope api, DiagnosticBag diagnostics)
+    {
+        var allowed = NamespaceSelectors.Allows(api.Input.Spec.AllowedRoutes?.Namespaces, NamespacesFrom.Same, api.Namespace, route.Namespace, route.NamespaceLabels);
+        if (!allowed)
+            diagnostics.Error(Reasons.NotAllowedByApi, "spec.apiRef",
+                $"The DirectApi {api.Id} does not allow routes from the namespace {route.Namespace}: its owner can, with spec.allowedRoutes.");
+        return allowed;
+    }
+
+    private static RouteMethod? Method(RouteMatch? match, DiagnosticBag diagnostics)
+    {
+        if (match is not null && Enum.IsDefined(match.Method)) return match.Method;
+        diagnostics.Error(Reasons.InvalidValue, "spec.match.method", $"A route has a method: one of {string.Join(", ", Enum.GetNames<RouteMethod>())}.");
+        return null;
+    }
+
+    private static int Timeout(int? wanted, ApiProtocol protocol, DiagnosticBag diagnostics)
+    {
+        var longest = protocol == ApiProtocol.HTTP ? MaxHttpTimeout : MaxRestTimeout;
+        if (wanted < MinTimeout || wanted > longest)
+            diagnostics.Error(Reasons.InvalidValue, "spec.timeoutInMillis", $"{wanted} is out of range: {protocol} APIs wait {MinTimeout} to {longest} milliseconds.");
+        return wanted ?? longest;
+    }
+
+    private static IntegrationModel? Integration(
+        ResolvedTarget target, RouteMethod method, PathPattern path, int timeout, DirectRouteSpec spec, ApiScope api, DiagnosticBag diagnostics)
+    {
+        var entry = target.Entry;
+        if (api.Protocol == ApiProtocol.HTTP && entry.Http is null)
+        {
+            diagnostics.Error(Reasons.UnsupportedByProtocol, "spec.target.action",
+                $"AWS offers no integration of HTTP APIs for {entry.Action}. Use an API of protocol REST: {HttpActions()}.");
+            return null;
+        }
+        WarnOfDistance(target, api, diagnostics);
+        var stages = api.Stages.Select(s => KeyValuePair.Create(s.Name, s.Variables.Keys.ToValueList())).ToValueMap();
+        var scope = new ExpressionScope(api.Protocol, method, path.Text, path.Variables, stages);
+        var parameters = new ParameterReader(target, scope, diagnostics).Read(spec.Target.Parameters);
+        return api.Protocol == ApiProtocol.HTTP
+            ? IntegrationCompiler.Http(target, entry.Http!, parameters, api.Account, api.Region, timeout, diagnostics)
+            : IntegrationCompiler.Rest(target, parameters, api.Account, timeout);
+    }
+
+    private static string HttpActions() =>
+        $"on HTTP there is {string.Join(", ", ActionCatalogue.All.Where(e => e.Http is not null).Select(e => e.Action))}";
+
+    private static void WarnOfDistance(ResolvedTarget target, ApiScope api, DiagnosticBag diagnostics)
+    {
+        var (entry, arn) = (target.Entry, target.Resource);
+        if (target.IsForeign(api.Account))
+            diagnostics.Warn(Reasons.InvalidResource, "spec.target.resource",
+                $"The {entry.Resource.What} is of the account {arn.Account}, the API of {api.Account.AccountId}. {entry.Resource.CrossAccountAdvice}");
+        if (arn.Region != api.Region)
+            diagnostics.Warn(Reasons.InvalidResource, "spec.target.resource",
+                $"The {entry.Resource.What} is in {arn.Region}, the API in {api.Region}: every call crosses regions, and fails when either is down.");
+    }
+
+    private static RouteModel Model(RouteMethod method, PathPattern path, IntegrationModel integration, DirectRouteSpec spec, ApiScope api) => new()
+    {
+        Method = method,
+        Path = path.Text,
+        Authorization = (spec.Auth ?? api.Input.Spec.Auth)?.Type == AuthType.IAM ? AuthorizationType.AWS_IAM : AuthorizationType.NONE,
+        RequestParameters = api.Protocol == ApiProtocol.REST ? PathParameters(path) : default,
+        Integration = integration,
+        Responses = integration.Responses.Select(r => new MethodResponseModel { StatusCode = r.StatusCode }).ToValueList(),
+    };
+
+    private static ValueMap<bool> PathParameters(PathPattern path) =>
+        path.Variables.Select(v => KeyValuePair.Create($"method.request.path.{v}", true)).ToValueMap();
+}
+
+/// <summary>A route on its way: compiled by itself, before its siblings have a say.</summary>
+internal sealed record RouteDraft(RouteInput Input, DiagnosticBag Diagnostics)
+{
+    public RouteMethod? Method { get; init; }
+    public PathPattern? Path { get; init; }
+    public ValueList<Permission> Permissions { get; init; }
+
+    /// <summary>Whether the API allows the route's namespace.</summary>
+    public bool IsAllowed { get; init; }
+
+    /// <summary>Whether the route uses the role that the operator makes for the API.</summary>
+    public bool UsesOwnRole { get; init; }
+    public RouteModel? Model { get; init; }
+
+    /// <summary>The route's key; null when its method or path is not one.</summary>
+    public string? Key => Method is { } method && Path is { } path ? RouteModel.KeyOf(method, path.Text) : null;
+}
