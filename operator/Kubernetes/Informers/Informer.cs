@@ -18,7 +18,7 @@ public sealed partial class Informer<T> : IInformer, IInformerGauges
     private readonly RuntimeServices services;
     private readonly ILogger logger;
     private readonly ListWatch<T> listWatch;
-    private readonly KeyValuePair<string, object?> tag = KubernetesMetrics.Tag("kind", KindOf<T>.Name);
+    private readonly KeyValuePair<string, object?> tag = KubernetesMetrics.Tag("kind", EntityDefinition.Of<T>().Kind);
     private ImmutableArray<Action<InformerEvent<T>>> handlers = [];
     private long heardAt;
     private int isRunning;
@@ -36,7 +36,7 @@ public sealed partial class Informer<T> : IInformer, IInformerGauges
     }
 
     /// <inheritdoc />
-    public string Kind => KindOf<T>.Name;
+    public string Kind => EntityDefinition.Of<T>().Kind;
 
     /// <summary>The objects as last heard.</summary>
     public Store<T> Store { get; }

@@ -23,7 +23,7 @@ public sealed class InformerSet(IKubernetesClient client, RuntimeServices servic
     public Informer<T> Add<T>(InformerOptions? options = null)
         where T : class, IKubernetesObject
     {
-        if (isStarted) throw new InvalidOperationException($"The informer of {KindOf<T>.Name} comes too late: the set has started.");
+        if (isStarted) throw new InvalidOperationException($"The informer of {EntityDefinition.Of<T>().Kind} comes too late: the set has started.");
         var informer = new Informer<T>(client, options ?? InformerOptions.Default, services);
         informers = informers.Add(informer);
         return informer;

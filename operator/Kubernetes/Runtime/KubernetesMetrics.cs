@@ -27,7 +27,8 @@ public sealed class KubernetesMetrics
         InformerLists = meter.CreateCounter<long>(Prefix + "informer.lists", "{list}", "Complete lists read, by kind.");
         InformerFailures = meter.CreateCounter<long>(Prefix + "informer.failures", "{failure}", "Lists and watches that failed, by kind and reason.");
         Events = meter.CreateCounter<long>(Prefix + "events", "{event}", "Events by what became of them.");
-        LeaseRenewals = meter.CreateCounter<long>(Prefix + "lease.attempts", "{attempt}", "Attempts to take or renew a lease, by result.");
+        LeaseAttempts = meter.CreateCounter<long>(Prefix + "lease.attempts", "{attempt}", "Attempts to take or renew a lease, by result.");
+        Leading = meter.CreateUpDownCounter<int>(Prefix + "lease.leading", "{lease}", "Leases by which this process leads.");
         ObserveQueues(meter);
         ObserveInformers(meter);
     }
@@ -50,7 +51,9 @@ public sealed class KubernetesMetrics
 
     internal Counter<long> Events { get; }
 
-    internal Counter<long> LeaseRenewals { get; }
+    internal Counter<long> LeaseAttempts { get; }
+
+    internal UpDownCounter<int> Leading { get; }
 
     internal void Register(IQueueGauges queue) => queues.TryAdd(queue, 0);
 
