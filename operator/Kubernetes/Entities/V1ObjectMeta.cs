@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -61,20 +62,25 @@ public sealed record V1OwnerReference
 public sealed record V1Condition
 {
     /// <summary>The aspect, such as <c>Ready</c>.</summary>
+    [StringLength(316, MinimumLength = 1)]
     public required string Type { get; init; }
 
     /// <summary><c>True</c>, <c>False</c> or <c>Unknown</c>.</summary>
+    [AllowedValues("True", "False", "Unknown")]
     public required string Status { get; init; }
 
     /// <summary>A word for programs, in upper camel case.</summary>
+    [RegularExpression("^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$"), StringLength(1024, MinimumLength = 1)]
     public required string Reason { get; init; }
 
     /// <summary>A sentence for people.</summary>
+    [StringLength(32768)]
     public required string Message { get; init; }
 
     /// <summary>When <see cref="Status"/> last changed; a new reason or message does not move it.</summary>
     public required DateTimeOffset LastTransitionTime { get; init; }
 
     /// <summary>The generation of the object that this speaks of.</summary>
+    [Range(0, int.MaxValue)]
     public long? ObservedGeneration { get; init; }
 }

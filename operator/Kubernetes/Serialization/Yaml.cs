@@ -41,4 +41,17 @@ public static class Yaml
             throw new YamlFormatException($"{origin}:{e.Start.Line}:{e.Start.Column}: {e.Message}", e);
         }
     }
+
+    /// <summary>Writes a node in kubectl's style: two spaces, lists at the level of their key, long texts as blocks. Members keep their order.</summary>
+    public static string Write(JsonNode? node)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        var emitter = new Emitter(text, new EmitterSettings().WithBestIndent(2).WithBestWidth(int.MaxValue).WithNewLine("\n"));
+        emitter.Emit(new StreamStart());
+        emitter.Emit(new DocumentStart(null, [], isImplicit: true));
+        YamlDocumentWriter.Write(emitter, node);
+        emitter.Emit(new DocumentEnd(isImplicit: true));
+        emitter.Emit(new StreamEnd());
+        return text.ToString();
+    }
 }
