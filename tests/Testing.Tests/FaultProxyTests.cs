@@ -88,7 +88,7 @@ public sealed class FaultProxyTests : IAsyncLifetime, IDisposable
         proxy.Inject(new Fault.Hang(), times: 1);
         using var patience = new CancellationTokenSource();
         var hanging = client.GetAsync("/", patience.Token);
-        await EventuallyAsync(() => proxy.Requests.Count == 1);
+        await Eventually.HoldsAsync("the request is here", () => proxy.Requests.Count == 1);
 
         using var next = await client.GetAsync("/");
 
@@ -105,7 +105,7 @@ public sealed class FaultProxyTests : IAsyncLifetime, IDisposable
         using var patience = new CancellationTokenSource();
 
         var hanging = client.PostAsync("/", null, patience.Token);
-        await EventuallyAsync(() => Volatile.Read(ref arrived) == 1);
+        await Eventually.HoldsAsync("the request is at the other side", () => Volatile.Read(ref arrived) == 1);
 
         Assert.False(hanging.IsCompleted);
         await patience.CancelAsync();
@@ -160,12 +160,6 @@ public sealed class FaultProxyTests : IAsyncLifetime, IDisposable
         await upstream.StopAsync();
 
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("/"));
-    }
-
-    private static async Task EventuallyAsync(Func<bool> condition)
-    {
-        using var deadline = new CancellationTokenSource(Deadline, TimeProvider.System);
-        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, deadline.Token);
     }
 
     private Task EchoAsync(HttpContext context)
