@@ -6,8 +6,9 @@ namespace DirectRoute.Charts.Tests;
 public sealed class ChartMatchesConfigTests
 {
     private static readonly Manifests Config = Manifests.Read(
-        Repository.At("config/rbac/operator.yaml"), Repository.At("config/rbac/users.yaml"), Repository.At("config/rbac/service-account.yaml"),
-        Repository.At("config/manager/deployment.yaml"), Repository.At("config/manager/service.yaml"));
+        Repository.PathOf("config", "rbac", "operator.yaml"), Repository.PathOf("config", "rbac", "users.yaml"),
+        Repository.PathOf("config", "rbac", "service-account.yaml"),
+        Repository.PathOf("config", "manager", "deployment.yaml"), Repository.PathOf("config", "manager", "service.yaml"));
 
     [Theory]
     [InlineData("ClusterRole", 4)]
@@ -40,7 +41,7 @@ public sealed class ChartMatchesConfigTests
     // The names of the variables, wherever they come from; the cluster's name is the user's to set in both.
     private static List<string> EnvironmentOfConfig()
     {
-        var kustomization = Manifests.Read(Repository.At("config/manager/kustomization.yaml")).All.Single();
+        var kustomization = Manifests.Read(Repository.PathOf("config", "manager", "kustomization.yaml")).All.Single();
         var literals = kustomization["configMapGenerator"]![0]!["literals"]!.AsArray().Select(l => (string)l!);
         return [.. literals.Append("DIRECTROUTE_NAMESPACE=metadata.namespace").Select(WithoutClusterName).Order(StringComparer.Ordinal)];
     }

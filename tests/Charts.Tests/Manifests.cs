@@ -18,6 +18,17 @@ internal sealed class Manifests(IReadOnlyList<JsonObject> objects)
 
     public IEnumerable<JsonObject> OfKind(string kind) => objects.Where(o => (string?)o["kind"] == kind);
 
+    /// <summary>The objects that the test wants, in their order.</summary>
+    public Manifests Where(Func<JsonObject, bool> wanted) => new([.. objects.Where(wanted)]);
+
+    /// <summary>All objects as one, for kubectl.</summary>
+    public string ToList() => new JsonObject
+    {
+        ["apiVersion"] = "v1",
+        ["kind"] = "List",
+        ["items"] = new JsonArray([.. objects.Select(o => o.DeepClone())]),
+    }.ToJsonString();
+
     public static string NameOf(JsonObject manifest) => (string)manifest["metadata"]!["name"]!;
 
     /// <summary>All documents of the files.</summary>

@@ -1,4 +1,4 @@
-// render CHART RELEASE NAMESPACE [VALUES.json]
+// render CHART RELEASE NAMESPACE [VALUES.json [API-VERSION...]]
 //
 // What `helm template` does, for the parts of Helm that this project's chart uses: values over defaults, the values schema, sprig's functions,
 // include, tpl, toYaml, fromYaml, required, fail, .Files, .Capabilities. It stands in where there is no helm; NOTES.txt comes last, as a comment.
@@ -23,12 +23,14 @@ type object = map[string]interface{}
 
 func main() {
 	if len(os.Args) < 4 {
-		fail(fmt.Errorf("usage: render CHART RELEASE NAMESPACE [VALUES.json]"))
+		fail(fmt.Errorf("usage: render CHART RELEASE NAMESPACE [VALUES.json [API-VERSION...]]"))
 	}
 	chart, release, namespace := os.Args[1], os.Args[2], os.Args[3]
+	apiVersions := versions{"v1", "apps/v1"}
 	values := readObject(filepath.Join(chart, "values.yaml"))
 	if len(os.Args) > 4 {
 		overlay(values, readObject(os.Args[4]))
+		apiVersions = append(apiVersions, os.Args[5:]...)
 	}
 	validate(filepath.Join(chart, "values.schema.json"), values)
 	render(chart, object{
@@ -36,7 +38,7 @@ func main() {
 		"Chart":        exported(readObject(filepath.Join(chart, "Chart.yaml"))),
 		"Files":        readFiles(chart),
 		"Release":      object{"Name": release, "Namespace": namespace, "Service": "Helm", "Revision": 1, "IsInstall": true, "IsUpgrade": false},
-		"Capabilities": object{"APIVersions": versions{"v1", "apps/v1", "policy/v1"}},
+		"Capabilities": object{"APIVersions": apiVersions},
 	})
 }
 

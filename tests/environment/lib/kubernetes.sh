@@ -78,7 +78,7 @@ start_apiserver() {
 start_controller_manager() {
   start controller-manager "$bin/kube-controller-manager" --kubeconfig "$run/kubeconfig" --leader-elect=false \
     --bind-address 127.0.0.1 --secure-port "$controller_manager_port" --port 0 \
-    --controllers namespace,garbagecollector,serviceaccount,serviceaccount-token,root-ca-cert-publisher \
+    --controllers namespace,garbagecollector,serviceaccount,serviceaccount-token,root-ca-cert-publisher,clusterrole-aggregation \
     --service-account-private-key-file "$pki/sa.key" --root-ca-file "$pki/ca.crt"
   wait_ready controller-manager kubectl_raw "$run/kubeconfig" /api/v1/namespaces/default/serviceaccounts/default
 }
