@@ -69,6 +69,12 @@ public static class Reasons
     public const string InvalidExpression = nameof(InvalidExpression);
     public const string InvalidValue = nameof(InvalidValue);
 
+    /// <summary>A warning: the resource is of another account or region than the API.</summary>
+    public const string RemoteResource = nameof(RemoteResource);
+
+    /// <summary>A warning: the expression may often have no value.</summary>
+    public const string DoubtfulExpression = nameof(DoubtfulExpression);
+
     /// <summary>What the manifest names is not there.</summary>
     public const string RefNotFound = nameof(RefNotFound);
 

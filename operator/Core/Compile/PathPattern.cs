@@ -8,8 +8,8 @@ namespace DirectRoute.Core.Compile;
 internal sealed record PathPattern(string Text, ValueList<PathSegment> Segments)
 {
     private const string Field = "spec.match.path";
-    private const string SegmentCharacters = "._~:@!$&'()*+,;=%-";
-    private const string RestSegmentCharacters = "._:-~@+=,!$&'()*;%";
+    private const string HttpSegmentCharacters = "._~:@!$&'()*+,;=%-";
+    private const string RestSegmentCharacters = "._-:$";
     private const int MaxLength = 1024;
 
     /// <summary>The names of the variables, in order.</summary>
@@ -43,7 +43,7 @@ internal sealed record PathPattern(string Text, ValueList<PathSegment> Segments)
         foreach (var segment in Segments)
         {
             if (segment.Text.Length == 0) return "A segment of the path is empty: a path has no slash at its end, and never two in a row.";
-            if (!IsValid(segment, protocol)) return InvalidSegment(segment.Text);
+            if (!IsValid(segment, protocol)) return InvalidSegment(segment.Text, protocol);
         }
         for (var i = 0; i < Segments.Count - 1; i++)
         {
@@ -53,16 +53,17 @@ internal sealed record PathPattern(string Text, ValueList<PathSegment> Segments)
         return twice is null ? null : $"The variable {{{twice}}} occurs twice in the path: give each its own name.";
     }
 
-    private static string InvalidSegment(string text) => text.Contains('{', StringComparison.Ordinal) || text.Contains('}', StringComparison.Ordinal)
+    private static string InvalidSegment(string text, ApiProtocol protocol) => text.Contains('{', StringComparison.Ordinal) || text.Contains('}', StringComparison.Ordinal)
         ? $"\"{text}\" is not a segment: a variable is a whole segment, such as {{userId}} or, at the end, {{rest+}}; its name has letters, digits, dots, hyphens and underscores."
-        : $"\"{text}\" is not a segment: letters, digits and {SegmentCharacters} are allowed; write others percent-encoded.";
+        : $"\"{text}\" is not a segment: {protocol} APIs allow letters, digits and {Allowed(protocol)} there.";
 
     private static bool IsValid(PathSegment segment, ApiProtocol protocol)
     {
         if (segment.IsVariable) return segment.Name.Length > 0 && segment.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
-        var allowed = protocol == ApiProtocol.REST ? RestSegmentCharacters : SegmentCharacters;
-        return segment.Text.All(c => char.IsAsciiLetterOrDigit(c) || allowed.Contains(c, StringComparison.Ordinal));
+        return segment.Text.All(c => char.IsAsciiLetterOrDigit(c) || Allowed(protocol).Contains(c, StringComparison.Ordinal));
     }
+
+    private static string Allowed(ApiProtocol protocol) => protocol == ApiProtocol.HTTP ? HttpSegmentCharacters : RestSegmentCharacters;
 }
 
 /// <summary>One segment of a path.</summary>

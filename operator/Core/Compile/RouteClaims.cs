@@ -6,7 +6,7 @@ namespace DirectRoute.Core.Compile;
 /// <summary>Who has which method and path. The older route wins; the younger learns who was first.</summary>
 internal sealed class RouteClaims(ApiProtocol protocol)
 {
-    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Key, string Id)> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Segment, string Id)> variables = new(StringComparer.Ordinal);
 
     /// <summary>The order of seniority: creation, then <c>namespace/name</c>.</summary>
@@ -18,15 +18,13 @@ internal sealed class RouteClaims(ApiProtocol protocol)
     /// <summary>Takes the method and path for a route, or says who has them; call it in order of seniority.</summary>
     public bool TryTake(string id, RouteMethod method, PathPattern path, DiagnosticBag diagnostics)
     {
-        var shape = RouteModel.KeyOf(method, path.Shape);
-        if (keys.TryGetValue(shape, out var owner))
-        {
-            diagnostics.Error(Reasons.Conflicted, "spec.match", $"The older route {owner} has {RouteModel.KeyOf(method, path.Text)}: change the method or the path, or delete one of the two.");
-            return false;
-        }
-        if (protocol == ApiProtocol.REST && !TryTakeVariables(id, path, diagnostics)) return false;
-        keys[shape] = id;
-        return true;
+        if (protocol != ApiProtocol.HTTP && !TryTakeVariables(id, path, diagnostics)) return false;
+        var key = RouteModel.KeyOf(method, path.Text);
+        if (keys.TryAdd(RouteModel.KeyOf(method, path.Shape), (key, id))) return true;
+        var taken = keys[RouteModel.KeyOf(method, path.Shape)];
+        var same = taken.Key == key ? "" : ", which serves the same requests";
+        diagnostics.Error(Reasons.Conflicted, "spec.match", $"The older route {taken.Id} has {taken.Key}{same}: change the method or the path, or delete one of the two.");
+        return false;
     }
 
     /// <summary>A REST API has one variable at one place of its tree: beneath <c>/users</c> either <c>{id}</c> or <c>{name}</c> or <c>{rest+}</c>.</summary>
@@ -37,13 +35,10 @@ internal sealed class RouteClaims(ApiProtocol protocol)
         {
             if (!variables.TryGetValue(parent, out var taken) || taken.Segment == segment) continue;
             diagnostics.Error(Reasons.PathConflict, "spec.match.path",
-                $"Beneath {parent} the older route {taken.Id} has {taken.Segment}, and a REST API allows one variable at one place. Use {taken.Segment} there, too{GreedyAdvice(taken.Segment, segment)}.");
+                $"Beneath {parent} the older route {taken.Id} has {taken.Segment}, and a REST API allows one variable at one place. Use {taken.Segment} there, too, or an API of protocol HTTP.");
             return false;
         }
         foreach (var (parent, segment) in places) variables.TryAdd(parent, (segment, id));
         return true;
     }
-
-    private static string GreedyAdvice(string taken, string segment) =>
-        taken.Contains('+', StringComparison.Ordinal) == segment.Contains('+', StringComparison.Ordinal) ? "" : ", or use an API of protocol HTTP";
 }

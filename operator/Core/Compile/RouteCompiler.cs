@@ -96,10 +96,10 @@ public static class RouteCompiler
     {
         var (entry, arn) = (target.Entry, target.Resource);
         if (target.IsForeign(api.Account))
-            diagnostics.Warn(Reasons.InvalidResource, "spec.target.resource",
+            diagnostics.Warn(Reasons.RemoteResource, "spec.target.resource",
                 $"The {entry.Resource.What} is of the account {arn.Account}, the API of {api.Account.AccountId}. {entry.Resource.CrossAccountAdvice}");
-        if (arn.Region != api.Region)
-            diagnostics.Warn(Reasons.InvalidResource, "spec.target.resource",
+        if (arn.Region != api.Region && ManifestRules.IsRegion(api.Region))
+            diagnostics.Warn(Reasons.RemoteResource, "spec.target.resource",
                 $"The {entry.Resource.What} is in {arn.Region}, the API in {api.Region}: every call crosses regions, and fails when either is down.");
     }
 

@@ -21,7 +21,7 @@ internal static class ScopeCheck
                 CheckStages(variable.Name, reference.Column, scope, field, diagnostics);
                 break;
             case BodySource when scope.Method is RouteMethod.GET or RouteMethod.HEAD:
-                diagnostics.Warn(Reasons.InvalidExpression, field,
+                diagnostics.Warn(Reasons.DoubtfulExpression, field,
                     $"{scope.Method} requests rarely carry a body, and caches and proxies drop it. Take the value from the path or the query string.", reference.Column);
                 break;
         }
@@ -45,6 +45,6 @@ internal static class ScopeCheck
             if (!variables.Contains(name, StringComparer.Ordinal)) without.Add(stage);
         }
         if (without.Count > 0)
-            diagnostics.Warn(Reasons.InvalidExpression, field, $"The stage variable \"{name}\" is not set on {string.Join(", ", without)}: there the value is empty.", column);
+            diagnostics.Warn(Reasons.DoubtfulExpression, field, $"The stage variable \"{name}\" is not set on {string.Join(", ", without)}: there the value is empty.", column);
     }
 }

@@ -27,5 +27,9 @@ internal static class ContextVariables
     public static IReadOnlyList<string> Of(ApiProtocol protocol) => protocol == ApiProtocol.HTTP ? Http : Rest;
 
     public static bool Exists(ApiProtocol protocol, string name) =>
-        Of(protocol).Contains(name, StringComparer.Ordinal) || Array.Exists(OpenPrefixes, p => name.StartsWith(p, StringComparison.Ordinal));
+        Of(protocol).Contains(name, StringComparer.Ordinal)
+        || (Array.Exists(OpenPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)) && name.Split('.').All(IsIdentifier));
+
+    /// <summary>Templates can only name what begins with a letter.</summary>
+    private static bool IsIdentifier(string part) => part.Length > 0 && char.IsAsciiLetter(part[0]);
 }

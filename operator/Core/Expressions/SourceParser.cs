@@ -1,25 +1,24 @@
 using System.Globalization;
 using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
-using Cursor = DirectRoute.Core.Expressions.ExpressionParser.Cursor;
 
 namespace DirectRoute.Core.Expressions;
 
-/// <summary>Reads what follows the dollar of a reference.</summary>
+/// <summary>Reads what follows the dollar of a reference. A null result has its fault in the cursor.</summary>
 internal static class SourceParser
 {
     private static readonly string[] RequestParts = ["body", "header", "querystring", "path"];
 
-    public static Source Parse(Cursor cursor)
+    public static Source? Parse(Cursor cursor)
     {
         var start = cursor.Position;
-        var root = cursor.TakeWhile(IsLetter);
+        var root = cursor.TakeWhile(char.IsAsciiLetter);
         return root switch
         {
             "request" => Request(cursor),
-            "context" => new ContextSource(DottedName(cursor, "context")),
-            "stageVariables" => new StageVariableSource(Name(cursor, "stageVariables", IsVariable)),
-            _ => throw Cursor.FaultAt(start, UnknownRoot(root)),
+            "context" => DottedName(cursor, "context") is { } name ? new ContextSource(name) : null,
+            "stageVariables" => Name(cursor, "stageVariables", IsVariable) is { } name ? new StageVariableSource(name) : null,
+            _ => cursor.Fail(UnknownRoot(root), start),
         };
     }
 
@@ -27,24 +26,25 @@ internal static class SourceParser
     {
         var hint = root switch
         {
-            "input" or "util" or "method" or "integration" => " Templates of API Gateway are not written by hand: $request.body.name stands for $input.path('$.name'), and escaping is done for you.",
+            "input" or "util" or "method" or "integration" =>
+                " Templates of API Gateway are not written by hand: $request.body.name stands for $input.path('$.name'), and escaping is done for you.",
             _ => Suggestions.DidYouMean(root, ExpressionParser.Roots),
         };
         return $"\"{root}\" is not a source: a reference begins with $request., $context. or $stageVariables.; a literal dollar is written $$.{hint}";
     }
 
-    private static Source Request(Cursor cursor)
+    private static Source? Request(Cursor cursor)
     {
-        Dot(cursor, "request");
+        if (!TakeDot(cursor, "request")) return null;
         var start = cursor.Position;
-        var part = cursor.TakeWhile(IsLetter);
+        var part = cursor.TakeWhile(char.IsAsciiLetter);
         return part switch
         {
-            "body" => new BodySource(Path(cursor)),
-            "header" => new HeaderSource(Name(cursor, "request.header", IsName)),
-            "querystring" => new QuerySource(Name(cursor, "request.querystring", IsName)),
-            "path" => new PathSource(Name(cursor, "request.path", IsName)),
-            _ => throw Cursor.FaultAt(start, $"A request has body, header, querystring and path, but no \"{part}\".{Meant(part)}"),
+            "body" => Body(cursor),
+            "header" => Name(cursor, "request.header", IsName) is { } name ? new HeaderSource(name) : null,
+            "querystring" => Name(cursor, "request.querystring", IsName) is { } name ? new QuerySource(name) : null,
+            "path" => Name(cursor, "request.path", IsName) is { } name ? new PathSource(name) : null,
+            _ => cursor.Fail($"A request has body, header, querystring and path, but no \"{part}\".{Meant(part)}", start),
         };
     }
 
@@ -55,47 +55,51 @@ internal static class SourceParser
         _ => Suggestions.DidYouMean(part, RequestParts),
     };
 
-    private static ValueList<PathStep> Path(Cursor cursor)
+    private static BodySource Body(Cursor cursor)
     {
         var steps = new List<PathStep>();
-        while (true)
+        while (cursor.Fault is null)
         {
-            if (cursor.Take("[")) steps.Add(Index(cursor));
-            else if (cursor.At(".")) steps.Add(new PathStep("." + Name(cursor, "request.body", IsMember)));
-            else return steps.ToValueList();
+            if (cursor.Take("[")) AddIndex(cursor, steps);
+            else if (!cursor.At(".")) break;
+            else if (Name(cursor, "request.body", IsMember) is { } name) steps.Add(new PathStep("." + name));
         }
+        return new BodySource(steps.ToValueList());
     }
 
-    private static PathStep Index(Cursor cursor)
+    private static void AddIndex(Cursor cursor, List<PathStep> steps)
     {
         var start = cursor.Position;
         var digits = cursor.TakeWhile(char.IsAsciiDigit);
-        var valid = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && cursor.Take("]");
-        return valid
-            ? new PathStep($"[{index.ToString(CultureInfo.InvariantCulture)}]")
-            : throw Cursor.FaultAt(start, "Brackets hold a position in a list, such as [0]; wildcards, filters and quoted names are not supported.");
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && cursor.Take("]"))
+            steps.Add(new PathStep($"[{index.ToString(CultureInfo.InvariantCulture)}]"));
+        else
+            cursor.Fail("Brackets hold a position in a list, such as [0]; wildcards, filters and quoted names are not supported.", start);
     }
 
-    private static string DottedName(Cursor cursor, string of)
+    private static string? DottedName(Cursor cursor, string of)
     {
         var name = Name(cursor, of, IsVariable);
-        while (cursor.At(".")) name += "." + Name(cursor, $"{of}.{name}", IsMember);
+        while (name is not null && cursor.At("."))
+            name = Name(cursor, $"{of}.{name}", IsMember) is { } next ? $"{name}.{next}" : null;
         return name;
     }
 
-    private static string Name(Cursor cursor, string of, Func<char, bool> belongs)
+    private static string? Name(Cursor cursor, string of, Func<char, bool> belongs)
     {
-        Dot(cursor, of);
+        if (!TakeDot(cursor, of)) return null;
         var name = cursor.TakeWhile(belongs);
-        return name.Length > 0 ? name : throw cursor.Fault($"A name is missing after \"${of}.\": letters, digits, hyphens and underscores.");
+        if (name.Length > 0) return name;
+        cursor.Fail($"A name is missing after \"${of}.\": letters, digits, hyphens and underscores.");
+        return null;
     }
 
-    private static void Dot(Cursor cursor, string of)
+    private static bool TakeDot(Cursor cursor, string of)
     {
-        if (!cursor.Take(".")) throw cursor.Fault($"\"${of}\" is not a value by itself: a dot and a name must follow it.");
+        if (cursor.Take(".")) return true;
+        cursor.Fail($"\"${of}\" is not a value by itself: a dot and a name must follow it.");
+        return false;
     }
-
-    private static bool IsLetter(char c) => char.IsAsciiLetter(c);
 
     private static bool IsVariable(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Compile;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
+
+namespace DirectRoute.Core.Tests.Compile;
+
+/// <summary>Manifests that no schema has checked: wrong, missing and malicious values beside right ones. One seed, one input.</summary>
+internal sealed class HostileInputs(int seed)
+{
+    private static readonly string?[] Texts =
+    [
+        null, "", "a", "prod", "$default", "us-east-1", "us-east-1\n", "cn-north-1", "/", "/a", "/{a}", "/{a+}/b", "/{a}/{a}", "//", "/{", "/{b}", "/a/{b}/c", "{", "}",
+        "sqs:SendMessage", "dynamodb:GetItem", "sqs:sendmessage", ":", "::", "arn:", Samples.Queue, Samples.Table, Samples.Queue + ".fifo", "arn:aws-cn:sqs:cn-north-1:123456789012:q",
+        "arn:aws:sqs:us-east-1:999999999999:q", "$", "$$", "${", "${}", "$request", "$request.body", "$request.body.a[0].b", "$request.body[99999999999]", "$request.path.a",
+        "$request.header.X", "a ${request.querystring.q} b", "$context.identity.sourceIp", "$stageVariables.x", "$input.body", "\\\"#set($x=1)#end", "\ud800", "\u0000", "漢字",
+        "aws:x", "directroute.dev/x", "arn:aws:iam::123456789012:role/x", new('x', 3000),
+    ];
+
+    private static readonly string[] Names = ["MessageBody", "DelaySeconds", "MessageGroupId", "MessageAttributes", "Key", "ConsistentRead", "ExpressionAttributeNames", "QueueUrl", "x", "", "S", "N", "DataType"];
+
+    private readonly Random random = new(seed);
+
+    public ApiInput Api() => new()
+    {
+        Owner = new Owner("c", "DirectApi", "shop", Text() ?? "orders"),
+        Account = random.Next(3) > 0 ? Samples.Account : Samples.Account with { Region = Text()!, Roles = new RoleDefaults { Path = Text(), NamePrefix = Text(), PermissionsBoundary = Text(), Tags = Map() } },
+        Spec = new DirectApiSpec
+        {
+            Protocol = (ApiProtocol)random.Next(3),
+            Name = Text(),
+            Description = Text(),
+            Region = random.Next(3) > 0 ? null : Text(),
+            Tags = Map(),
+            Stages = random.Next(2) == 0 ? null : [.. Times(i => random.Next(9) == 0 ? null! : new ApiStage { Name = Text()!, Description = Text(), Variables = Map() })],
+            AllowedRoutes = new AllowedRoutes { Namespaces = random.Next(2) == 0 ? null : new NamespaceSelector { From = (NamespacesFrom)random.Next(4), Selector = Selector() } },
+            RoleRef = random.Next(3) > 0 ? null : new RoleReference { Name = Text()! },
+            Auth = random.Next(2) == 0 ? null : new RouteAuth { Type = (AuthType)random.Next(3) },
+            Endpoint = random.Next(2) == 0 ? null : new ApiEndpoint { Type = (EndpointType)random.Next(3) },
+        },
+        Routes = Times(Route).ToValueList(),
+        Roles = ValueMap.Of(("shop/a", new RoleFacts { AccountName = Text()!, Arn = Text() }), ("shop/prod", new RoleFacts { AccountName = "default", Arn = Text() }), ("shop/", null!)),
+    };
+
+    public RoleInput Role() => new()
+    {
+        Owner = new Owner("c", "IntegrationRole", "shop", Text() ?? "orders"),
+        Account = Samples.Account,
+        Spec = new IntegrationRoleSpec
+        {
+            RoleName = Text(),
+            Path = Text(),
+            Description = Text(),
+            PermissionsBoundary = Text(),
+            MaxSessionDuration = random.Next(50_000),
+            Tags = Map(),
+            ManagedPolicyArns = [.. Times(_ => Text()!)],
+            ExistingRoleArn = random.Next(3) > 0 ? null : Text(),
+            Statements =
+            [
+                .. Times(_ => random.Next(9) == 0 ? null! : new PolicyStatement
+                {
+                    Sid = Text(), Effect = (PolicyEffect)random.Next(3), Action = [.. Times(_ => Text()!)], Resource = [.. Times(_ => Text()!)], Condition = Tree(2) as JsonObject,
+                }),
+            ],
+        },
+        Requests = Times(i => new RoleRequest($"shop/{i}", [new Permission(Text() ?? "a:b", Text() ?? "*")])).ToValueList(),
+    };
+
+    private RouteInput Route(int index) => new()
+    {
+        Namespace = random.Next(4) == 0 ? "other" : "shop",
+        Name = $"r{index}",
+        Uid = $"{index}",
+        CreationTimestamp = DateTimeOffset.UnixEpoch.AddDays(random.Next(3)),
+        Spec = random.Next(20) == 0 ? null! : new DirectRouteSpec
+        {
+            ApiRef = null!,
+            Match = random.Next(20) == 0 ? null! : new RouteMatch { Method = (RouteMethod)random.Next(9), Path = random.Next(2) == 0 ? "/a/{b}" : Text()! },
+            Target = random.Next(20) == 0 ? null! : Target(),
+            TimeoutInMillis = random.Next(3) > 0 ? null : random.Next(-1, 40_000),
+            RoleRef = random.Next(4) > 0 ? null : new RoleReference { Name = Text()! },
+        },
+    };
+
+    private RouteTarget Target()
+    {
+        var queue = random.Next(2) == 0;
+        return new RouteTarget
+        {
+            Action = random.Next(4) == 0 ? Text()! : queue ? "sqs:SendMessage" : "dynamodb:GetItem",
+            Resource = random.Next(4) == 0 ? Text()! : queue ? Samples.Queue : Samples.Table,
+            Parameters = Tree(4) as JsonObject,
+        };
+    }
+
+    private JsonNode? Tree(int depth) => random.Next(depth > 0 ? 9 : 5) switch
+    {
+        0 => null,
+        1 => JsonValue.Create(random.Next(-5, 1000)),
+        2 => JsonValue.Create(random.Next(2) == 0),
+        3 or 4 => JsonValue.Create(Text()),
+        5 => new JsonArray([.. Times(_ => Tree(depth - 1))]),
+        _ => new JsonObject(Times(_ => KeyValuePair.Create(random.Next(6) == 0 ? Text() ?? "" : Names[random.Next(Names.Length)], Tree(depth - 1))).DistinctBy(p => p.Key)),
+    };
+
+    private LabelSelector? Selector() => random.Next(2) == 0 ? null : new LabelSelector
+    {
+        MatchLabels = Map(),
+        MatchExpressions = [.. Times(_ => random.Next(9) == 0 ? null! : new LabelSelectorRequirement { Key = Text()!, Operator = (LabelSelectorOperator)random.Next(5), Values = [Text()!] })],
+    };
+
+    private Dictionary<string, string>? Map() =>
+        random.Next(2) == 0 ? null : Times(_ => KeyValuePair.Create(Text() ?? "", Text()!)).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Value);
+
+    private string? Text() => Texts[random.Next(Texts.Length)];
+
+    private List<T> Times<T>(Func<int, T> make) => [.. Enumerable.Range(0, random.Next(4)).Select(make)];
+}

@@ -1,0 +1,48 @@
+using DirectRoute.Core.Compile;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
+using DirectRoute.Core.Policies;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DirectRoute.Core.Tests.Policies;
+
+public sealed class LeastPrivilegeTests
+{
+    private static readonly Arbitrary<Permission[]> Permissions =
+        (from action in Gen.Elements("a:A", "a:B", "b:A") from resource in Gen.Elements("r1", "r2", "r3") select new Permission(action, resource)).ArrayOf().ToArbitrary();
+
+    [Fact]
+    public void Statements_AnyPermissions_SayJustThemWhateverTheirOrder() => Prop.ForAll(Permissions, permissions =>
+    {
+        var statements = LeastPrivilege.Statements(permissions);
+
+        var said = statements.SelectMany(s => s.Actions.SelectMany(a => s.Resources, (a, r) => new Permission(a, r))).ToList();
+        Assert.Equal(permissions.ToHashSet(), said.ToHashSet());
+        Assert.Equal(said.Count, said.Distinct().Count());
+        Assert.Equal(statements, LeastPrivilege.Statements(permissions.Reverse()));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Statements_ResourcesWithTheSameActions_ShareOne()
+    {
+        var statements = LeastPrivilege.Statements([new("sqs:SendMessage", "q2"), new("sqs:SendMessage", "q1"), new("dynamodb:GetItem", "t")]);
+
+        Assert.Equal(2, statements.Count);
+        Assert.Equal(["q1", "q2"], statements[1].Resources);
+    }
+
+    [Fact]
+    public void Hash_SamePolicyWrittenOtherwise_IsTheSame()
+    {
+        var policy = Policy(["sqs:SendMessage", "sqs:ReceiveMessage"], ["q1", "q2"]);
+        var rewritten = Policy(["SQS:receivemessage", "sqs:SendMessage", "sqs:SendMessage"], ["q2", "q1"]);
+
+        Assert.Equal(PolicyMeaning.Hash(policy), PolicyMeaning.Hash(rewritten));
+        Assert.True(PolicyMeaning.AreEquivalent(policy, rewritten));
+        Assert.NotEqual(PolicyMeaning.Hash(policy), PolicyMeaning.Hash(Policy(["sqs:SendMessage"], ["q1"])));
+    }
+
+    private static PolicyModel Policy(string[] actions, string[] resources) =>
+        new() { Statements = [new StatementModel { Effect = PolicyEffect.Allow, Actions = [.. actions], Resources = [.. resources] }] };
+}
