@@ -3,26 +3,22 @@ using Amazon.APIGateway;
 using Amazon.ApiGatewayV2;
 using Amazon.IdentityManagement;
 using Amazon.Lambda;
-using Amazon.Runtime;
 
 namespace DirectRoute.Aws.Tests.Support;
 
 /// <summary>Clients of an AWS that is not ours: moto, at <c>AWS_ENDPOINT_URL</c>.</summary>
 internal static class ForeignAws
 {
-    private static readonly BasicAWSCredentials Credentials = new("test", "test");
-
     public static string Url { get; } = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")
         ?? throw new InvalidOperationException("AWS_ENDPOINT_URL must name a running moto server; see CONTRIBUTING.md.");
 
-    public static IAmazonAPIGateway ApiGateway() => new AmazonAPIGatewayClient(Credentials, Config(new AmazonAPIGatewayConfig()));
+    public static IAmazonAPIGateway ApiGateway() => Clients.ApiGateway(Url);
 
-    public static IAmazonApiGatewayV2 ApiGatewayV2() => new AmazonApiGatewayV2Client(Credentials, Config(new AmazonApiGatewayV2Config()));
+    public static IAmazonApiGatewayV2 ApiGatewayV2() => Clients.ApiGatewayV2(Url);
 
-    public static IAmazonIdentityManagementService Iam() =>
-        new AmazonIdentityManagementServiceClient(Credentials, Config(new AmazonIdentityManagementServiceConfig()));
+    public static IAmazonIdentityManagementService Iam() => Clients.Iam(Url);
 
-    public static IAmazonLambda Lambda() => new AmazonLambdaClient(Credentials, Config(new AmazonLambdaConfig()));
+    public static IAmazonLambda Lambda() => Clients.Lambda(Url);
 
     /// <summary>Makes a managed policy by a call of our own, because the clients have no operation for it.</summary>
     public static async Task<string> CreatePolicyAsync(string name, string document)
@@ -45,11 +41,4 @@ internal static class ForeignAws
 
     /// <summary>A name that no other test uses.</summary>
     public static string Name(string prefix) => $"{prefix}-{Guid.NewGuid():N}";
-
-    private static T Config<T>(T config) where T : ClientConfig
-    {
-        config.ServiceURL = Url;
-        config.AuthenticationRegion = "us-east-1";
-        return config;
-    }
 }

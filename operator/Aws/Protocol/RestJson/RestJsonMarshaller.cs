@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
@@ -11,6 +12,9 @@ namespace DirectRoute.Aws.Protocol.RestJson;
 internal sealed class RestJsonMarshaller(string service, string method, string path, Func<JsonTypeInfo> shape)
     : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
+    private static readonly SearchValues<char> PlainNames =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
+
     private readonly Lazy<JsonTypeInfo> shape = new(shape);
 
     public IRequest Marshall(AmazonWebServiceRequest input)
@@ -53,7 +57,7 @@ internal sealed class RestJsonMarshaller(string service, string method, string p
                 WriteQuery(request, query, value!);
                 break;
             case HeaderAttribute header:
-                request.Headers[header.Name!] = WireText.Of(value!);
+                request.Headers[header.Name!] = HeaderText(request, header, WireText.Of(value!));
                 break;
             case PayloadAttribute:
                 request.Headers["Content-Type"] = "application/octet-stream";
@@ -70,12 +74,23 @@ internal sealed class RestJsonMarshaller(string service, string method, string p
             ? text
             : throw new AmazonClientException($"{request.RequestName} needs a value for '{label.Name}' in its path.");
 
+    private static string HeaderText(DefaultRequest request, HeaderAttribute header, string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? throw new AmazonClientException($"{request.RequestName}: the header '{header.Name}' can only hold printable ASCII characters.")
+            : text;
+
+    // AWSSDK.Core escapes the values of a query string and not the names.
+    private static string ParameterName(DefaultRequest request, string name) =>
+        name.Length == 0 || name.AsSpan().ContainsAnyExcept(PlainNames)
+            ? throw new AmazonClientException($"{request.RequestName}: '{name}' cannot be the name of a parameter; use letters, digits, '-', '_', '.', '~'.")
+            : name;
+
     private static void WriteQuery(DefaultRequest request, QueryAttribute query, object value)
     {
         switch (value)
         {
             case IDictionary<string, string> map:
-                foreach (var (name, text) in map) request.Parameters[name] = text;
+                foreach (var (name, text) in map) request.Parameters[ParameterName(request, name)] = text;
                 break;
             case List<string> list:
                 request.ParameterCollection.Add(query.Name!, list);

@@ -1,0 +1,37 @@
+using Amazon.APIGateway;
+using Amazon.ApiGatewayV2;
+using Amazon.IdentityManagement;
+using Amazon.Lambda;
+using Amazon.Runtime;
+
+namespace DirectRoute.Aws.Tests.Support;
+
+/// <summary>Clients of an endpoint; without retries unless a test asks for them.</summary>
+internal static class Clients
+{
+    private static readonly BasicAWSCredentials Credentials = new("test", "test");
+
+    public static AmazonAPIGatewayClient ApiGateway(string url, AmazonAPIGatewayConfig? config = null) =>
+        new(Credentials, At(url, config ?? new() { MaxErrorRetry = 0 }));
+
+    public static AmazonApiGatewayV2Client ApiGatewayV2(string url) => new(Credentials, At(url, new AmazonApiGatewayV2Config { MaxErrorRetry = 0 }));
+
+    public static AmazonIdentityManagementServiceClient Iam(string url, AmazonIdentityManagementServiceConfig? config = null) =>
+        new(Credentials, At(url, config ?? new() { MaxErrorRetry = 0 }));
+
+    public static AmazonLambdaClient Lambda(string url) => new(Credentials, At(url, new AmazonLambdaConfig { MaxErrorRetry = 0 }));
+
+    /// <summary>Completes when a condition holds; fails when it does not in good time.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, deadline.Token);
+    }
+
+    public static T At<T>(string url, T config) where T : ClientConfig
+    {
+        config.ServiceURL = url;
+        config.AuthenticationRegion = "us-east-1";
+        return config;
+    }
+}
