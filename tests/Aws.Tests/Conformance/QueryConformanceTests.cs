@@ -25,6 +25,7 @@ public sealed class QueryConformanceTests
         await Service.CallAsync(client, name, sample.Fill(Activator.CreateInstance(Iam.Model($"{name}Request"))!, operation.Request));
 
         var request = endpoint.Request;
+        Assert.Equal(SignatureV4.Of(request, Clients.SecretKey), SignatureV4.Claimed(request));
         Assert.Equal(("POST", "/", ""), (request.Method, request.Path, request.Query));
         Assert.StartsWith("application/x-www-form-urlencoded", request.Headers["Content-Type"], StringComparison.Ordinal);
         var form = new List<(string, string)> { ("Action", name), ("Version", "2010-05-08") };

@@ -22,6 +22,7 @@ public sealed partial class RestJsonConformanceTests
         await Service.CallAsync(client, name, sample.Fill(Activator.CreateInstance(service.Model($"{name}Request"))!, operation.Request));
 
         var request = endpoint.Request;
+        Assert.Equal(SignatureV4.Of(request, Clients.SecretKey), SignatureV4.Claimed(request));
         Assert.Equal(operation.Method, request.Method);
         Assert.Equal(Path(service, operation), Uri.UnescapeDataString(request.Path));
         Assert.Equal(Path(service, operation).Count(c => c == '/') - LabelSlashes(service, operation), request.Path.Count(c => c == '/'));

@@ -9,7 +9,9 @@ namespace DirectRoute.Aws.Tests.Support;
 /// <summary>Clients of an endpoint; without retries unless a test asks for them.</summary>
 internal static class Clients
 {
-    private static readonly BasicAWSCredentials Credentials = new("test", "test");
+    public const string SecretKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+
+    private static readonly BasicAWSCredentials Credentials = new("AKIDEXAMPLE", SecretKey);
 
     public static AmazonAPIGatewayClient ApiGateway(string url, AmazonAPIGatewayConfig? config = null) =>
         new(Credentials, At(url, config ?? new() { MaxErrorRetry = 0 }));

@@ -6,7 +6,8 @@ namespace DirectRoute.Aws.Protocol.Pipeline;
 
 /// <summary>
 /// Reads a response's body whole, asynchronously, under the call's time-out and cancellation. AWSSDK.Core reads it synchronously afterwards, when
-/// neither would reach it any more. A body that is cut, stalls or never ends is an <see cref="AmazonServiceException"/> that the retry policy sees.
+/// neither would reach it any more. Whatever goes wrong on the way, from a refused connection to a body that is cut, stalls or never ends, is an
+/// <see cref="AmazonServiceException"/> without a status that the retry policy sees.
 /// </summary>
 internal sealed class WholeBodyHandler(TimeProvider clock) : PipelineHandler
 {
@@ -29,9 +30,13 @@ internal sealed class WholeBodyHandler(TimeProvider clock) : PipelineHandler
         {
             throw new HttpErrorResponseException(e.Message, e, await ReadAsync(e.Response, request).ConfigureAwait(false));
         }
-        catch (OperationCanceledException e) when (!request.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !request.CancellationToken.IsCancellationRequested)
         {
             throw Failed(request, "did not answer in time", e);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw Failed(request, "could not be reached, or broke off,", e);
         }
     }
 
@@ -71,5 +76,5 @@ internal sealed class WholeBodyHandler(TimeProvider clock) : PipelineHandler
 
     // The inner IOException is what the standard retry policy knows as transient.
     private static AmazonServiceException Failed(IRequestContext request, string what, Exception cause) =>
-        new($"{request.Request.Endpoint?.Host} {what} to {request.RequestName}.", cause as IOException ?? new IOException(cause.Message, cause));
+        new($"{request.Request.Endpoint?.Authority} {what} for {request.RequestName}: {cause.Message}", cause as IOException ?? new IOException(cause.Message, cause));
 }

@@ -29,7 +29,7 @@ internal sealed class RestJsonMarshaller(string service, string method, string p
                 hasBody = true;
         }
 
-        if (hasBody) request.Content = JsonSerializer.SerializeToUtf8Bytes(input, shape.Value);
+        if (hasBody) SetBody(request, JsonSerializer.SerializeToUtf8Bytes(input, shape.Value), "application/json");
         return request;
     }
 
@@ -39,7 +39,6 @@ internal sealed class RestJsonMarshaller(string service, string method, string p
         var request = new DefaultRequest(input, service) { HttpMethod = method, ResourcePath = resource, UseQueryString = true };
         // API Gateway answers in HAL, with other names, unless told otherwise.
         request.Headers["Accept"] = "application/json";
-        request.Headers["Content-Type"] = "application/json";
         if (query?.Split('=') is [var name, var value]) request.AddSubResource(name, value);
         return request;
     }
@@ -60,12 +59,18 @@ internal sealed class RestJsonMarshaller(string service, string method, string p
                 request.Headers[header.Name!] = HeaderText(request, header, WireText.Of(value!));
                 break;
             case PayloadAttribute:
-                request.Headers["Content-Type"] = "application/octet-stream";
-                request.Content = ((MemoryStream)value!).ToArray();
+                SetBody(request, ((MemoryStream)value!).ToArray(), "application/octet-stream");
                 break;
             default:
                 throw new NotSupportedException($"{member.Name} has no place in a request.");
         }
+    }
+
+    // A type without a body would be signed and not sent, and the signature refused.
+    private static void SetBody(DefaultRequest request, byte[] body, string type)
+    {
+        request.Headers["Content-Type"] = type;
+        request.Content = body;
     }
 
     // An empty label would name the collection instead of its member: DELETE /restapis/.

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Amazon.Lambda;
+using Amazon.Lambda.Model;
+using DirectRoute.Aws.Tests.Support;
+
+namespace DirectRoute.Aws.Tests.Moto;
+
+/// <summary>Permissions of a Lambda function, as moto understands them.</summary>
+public sealed class PermissionTests : IDisposable
+{
+    private readonly IAmazonLambda client = ForeignAws.Lambda();
+
+    public void Dispose() => client.Dispose();
+
+    [Fact]
+    public async Task Permissions_Lifecycle_IsSeen()
+    {
+        var function = await CreateFunctionAsync();
+        var added = await client.AddPermissionAsync(new()
+        {
+            FunctionName = function,
+            StatementId = "direct-1",
+            Action = "lambda:InvokeFunction",
+            Principal = "apigateway.amazonaws.com",
+            SourceArn = "arn:aws:execute-api:us-east-1:123456789012:a1b2c3/*/GET/x",
+        });
+        Assert.Contains("direct-1", added.Statement, StringComparison.Ordinal);
+
+        var policy = await client.GetPolicyAsync(new() { FunctionName = function });
+        using var document = JsonDocument.Parse(policy.Policy!);
+        var statement = document.RootElement.GetProperty("Statement").EnumerateArray().Single();
+        Assert.Equal("arn:aws:execute-api:us-east-1:123456789012:a1b2c3/*/GET/x", statement.GetProperty("Condition").GetProperty("ArnLike").GetProperty("AWS:SourceArn").GetString());
+
+        await client.RemovePermissionAsync(new() { FunctionName = function, StatementId = "direct-1" });
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.RemovePermissionAsync(new() { FunctionName = function, StatementId = "direct-1" }));
+    }
+
+    [Fact]
+    public async Task GetPolicy_OfAMissingFunction_IsNotFound() =>
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.GetPolicyAsync(new() { FunctionName = "missing" }));
+
+    private static async Task<string> CreateFunctionAsync()
+    {
+        var name = ForeignAws.Name("function");
+        using var iam = ForeignAws.Iam();
+        var role = await iam.CreateRoleAsync(new()
+        {
+            RoleName = name,
+            AssumeRolePolicyDocument =
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""",
+        });
+        await ForeignAws.CreateFunctionAsync(name, role.Role!.Arn!);
+        return name;
+    }
+}
