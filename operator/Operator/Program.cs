@@ -1,2 +1,12 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using DirectRoute.Operator.Hosting;
+
+try
+{
+    await OperatorHost.Build(OperatorOptions.Read(args, Environment.GetEnvironmentVariable)).RunAsync();
+    return 0;
+}
+catch (OptionsException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}

@@ -1,1 +1,3 @@
-return 0;
+using DirectRoute.Generate;
+
+return await GenerateCommand.RunAsync(args);

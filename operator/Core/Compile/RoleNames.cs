@@ -5,7 +5,7 @@ using DirectRoute.Core.Model;
 namespace DirectRoute.Core.Compile;
 
 /// <summary>The names of the roles that the operator makes.</summary>
-internal static class RoleNames
+public static class RoleNames
 {
     public const string DefaultPrefix = "directroute-";
     private const int MaxLength = 64;

@@ -1,0 +1,68 @@
+using DirectRoute.Kubernetes.Entities;
+using DirectRoute.Kubernetes.Informers;
+using DirectRoute.Kubernetes.Queue;
+using DirectRoute.Operator.Resources;
+using DirectRoute.Operator.Sync;
+
+namespace DirectRoute.Operator.Controllers;
+
+/// <summary>The informers of the kinds that the operator looks at.</summary>
+internal sealed record Informers(
+    Informer<AwsAccount> Accounts, Informer<DirectApi> Apis, Informer<DirectRouteResource> Routes, Informer<IntegrationRole> Roles, Informer<V1Namespace> Namespaces);
+
+/// <summary>The keys that wait for a run: accounts, roles, and APIs with all their routes.</summary>
+internal sealed record Queues(WorkQueue<ObjectKey> Accounts, WorkQueue<ObjectKey> Roles, WorkQueue<ObjectKey> Apis);
+
+/// <summary>Says which keys a change concerns: all of the operator's wiring between kinds is here.</summary>
+internal sealed class Triggers(
+    Informers informers, Queues queues, ClusterState cluster, Registry<string, AccountSession> sessions, Registry<ObjectKey, RoleState> roles)
+{
+    public void Connect()
+    {
+        informers.Accounts.MapObjects(queues.Accounts, account => [ObjectKey.Of(account)]);
+
+        informers.Apis.MapObjects(queues.Apis, api => [ObjectKey.Of(api)]);
+        informers.Apis.MapObjects(queues.Roles, RolesOf);
+        informers.Apis.MapObjects(queues.Accounts, api => [AccountKey(References.AccountOf(api))]);
+
+        informers.Routes.MapObjects(queues.Apis, route => [References.ApiOf(route)]);
+        informers.Routes.MapObjects(queues.Roles, RolesOf);
+
+        informers.Roles.MapObjects(queues.Roles, role => [ObjectKey.Of(role)]);
+        informers.Roles.MapObjects(queues.Apis, role => cluster.ApisUsingRole(ObjectKey.Of(role)));
+        informers.Roles.MapObjects(queues.Accounts, role => [AccountKey(References.AccountOf(role))]);
+
+        informers.Namespaces.MapObjects(queues.Apis, ApisTouchedBy, LabelsChanged);
+
+        sessions.Changed += AddUsersOfAccount;
+        roles.Changed += AddUsersOfRole;
+    }
+
+    private static ObjectKey AccountKey(string account) => new(null, account);
+
+    private static IEnumerable<ObjectKey> RolesOf(DirectApi api) => References.RoleOf(api) is { } role ? [role] : [];
+
+    private IEnumerable<ObjectKey> RolesOf(DirectRouteResource route)
+    {
+        if (References.RoleOf(route) is { } own) return [own];
+        return cluster.Apis.Get(References.ApiOf(route)) is { } api ? RolesOf(api) : [];
+    }
+
+    /// <summary>Selectors look at a namespace's labels: those of its routes, and of accounts that its APIs use.</summary>
+    private IEnumerable<ObjectKey> ApisTouchedBy(V1Namespace ns) =>
+        cluster.RoutesIn(ns.Metadata.Name!).Select(References.ApiOf)
+            .Concat(cluster.Apis.Snapshot.All.Where(api => api.Metadata.NamespaceProperty == ns.Metadata.Name).Select(api => ObjectKey.Of(api)));
+
+    private static bool LabelsChanged(InformerEvent<V1Namespace> change) => change is not InformerEvent<V1Namespace>.Added && ChangeFilter.Consequential(change);
+
+    private void AddUsersOfAccount(string account)
+    {
+        foreach (var role in cluster.RolesOfAccount(account)) queues.Roles.Add(ObjectKey.Of(role));
+        foreach (var api in cluster.ApisOfAccount(account)) queues.Apis.Add(ObjectKey.Of(api));
+    }
+
+    private void AddUsersOfRole(ObjectKey role)
+    {
+        foreach (var api in cluster.ApisUsingRole(role)) queues.Apis.Add(api);
+    }
+}

@@ -1,0 +1,69 @@
+using DirectRoute.Core.Compile;
+using DirectRoute.Core.Failures;
+using DirectRoute.Core.Model;
+using DirectRoute.Core.Planning;
+using DirectRoute.Operator.Cloud;
+
+namespace DirectRoute.Operator.Sync;
+
+/// <summary>Observes, plans and applies: the shared role first, then the API, then what is left of a role that nobody needs any more.</summary>
+internal static class ApiDeployer
+{
+    public static async Task<Deployment> DeployAsync(ICloud cloud, ApiWork work, ApiCompilation compilation, CancellationToken cancellationToken)
+    {
+        var lookup = new ApiLookup(compilation.Api!.Protocol, work.Owner, work.Api!.Status?.ApiId);
+        var observed = await cloud.ObserveApiAsync(lookup, cancellationToken);
+        if (observed.Failure is { } unseen) return Deployment.Stopped(unseen);
+        var held = compilation.HeldRoutes.Where(key => observed.Value?.Model.Routes.Any(r => r.Key == key) is true).ToList();
+
+        var role = await RoleAsync(cloud, work.Owner, compilation.Role, keepExtraStatements: held.Count > 0, cancellationToken);
+        if (role.Failure is not null) return role with { Api = observed.Value };
+
+        var plan = ApiPlanner.Plan(compilation.Api, observed.Value, [.. held]);
+        var applied = await cloud.ApplyApiAsync(plan, observed.Value, work.Owner, cancellationToken);
+        var deployment = new Deployment
+        {
+            Api = applied.State,
+            RoleArn = role.RoleArn,
+            Changes = [.. role.Changes, .. plan.Steps.Select(s => s.ToString())],
+            Calls = role.Calls + applied.Calls,
+            Failure = applied.Failure,
+        };
+        return deployment.Failure is null && held.Count == 0 ? await WithoutFormerRoleAsync(cloud, work, deployment, cancellationToken) : deployment;
+    }
+
+    private static async Task<Deployment> RoleAsync(
+        ICloud cloud, Owner owner, RoleModel? desired, bool keepExtraStatements, CancellationToken cancellationToken)
+    {
+        if (desired is null) return new Deployment();
+        var observed = await cloud.ObserveRoleAsync(desired.Name, owner, cancellationToken);
+        if (observed.Failure is { } unseen) return Deployment.Stopped(unseen);
+        var plan = RolePlanner.Plan(desired, observed.Value, keepExtraStatements);
+        var applied = await cloud.ApplyRoleAsync(plan, observed.Value, owner, cancellationToken);
+        return new Deployment
+        {
+            RoleArn = applied.State?.Arn,
+            Changes = [.. plan.Steps.Select(s => s.ToString())],
+            Calls = applied.Calls,
+            Failure = applied.Failure,
+        };
+    }
+
+    /// <summary>The role that the API had before, when it has none now, or another: nothing is served with it any more.</summary>
+    private static async Task<Deployment> WithoutFormerRoleAsync(ICloud cloud, ApiWork work, Deployment deployment, CancellationToken cancellationToken)
+    {
+        if (work.Api!.Status?.RoleArn is not { } former || former == deployment.RoleArn) return deployment;
+        var failure = await DeleteRoleAsync(cloud, Arns.NameOf(former), work.Owner, cancellationToken);
+        return failure is null ? deployment : deployment with { Failure = failure, RoleArn = former };
+    }
+
+    /// <summary>Deletes the owner's role, if it is there and the owner's.</summary>
+    public static async Task<Failure?> DeleteRoleAsync(ICloud cloud, string name, Owner owner, CancellationToken cancellationToken)
+    {
+        var observed = await cloud.ObserveRoleAsync(name, owner, cancellationToken);
+        if (observed.Failure is { } unseen) return unseen;
+        if (observed.Value is not { } role) return null;
+        var applied = await cloud.ApplyRoleAsync(RolePlanner.Delete(role), role, owner, cancellationToken);
+        return applied.Failure;
+    }
+}

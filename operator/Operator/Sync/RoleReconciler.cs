@@ -1,0 +1,126 @@
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Compile;
+using DirectRoute.Core.Failures;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
+using DirectRoute.Core.Planning;
+using DirectRoute.Kubernetes.Controllers;
+using DirectRoute.Kubernetes.Entities;
+using DirectRoute.Operator.Cloud;
+using DirectRoute.Operator.Resources;
+
+namespace DirectRoute.Operator.Sync;
+
+/// <summary>Brings one IntegrationRole to what its manifest and the routes that use it say.</summary>
+internal sealed class RoleReconciler(
+    ClusterState cluster, RoleUsage usage, AccountAccess accounts, Registry<ObjectKey, RoleState> states, RoleReporter reporter, ResourceFinalizers finalizers, ClusterName clusterName)
+    : IReconciler<ObjectKey>
+{
+    /// <summary>One run for one role.</summary>
+    public async Task<ReconcileResult> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
+    {
+        if (cluster.Roles.Get(key) is not { } role)
+        {
+            states.Remove(key);
+            return ReconcileResult.Done();
+        }
+        var access = accounts.Resolve(References.AccountOf(role), key.Namespace!, region: null);
+        if (role.IsDeleting()) return await RemoveAsync(role, access, cancellationToken);
+        if (access.Failure is { } noAccount) return await StoppedAsync(role, null, noAccount, cancellationToken);
+
+        var requests = usage.Of(key);
+        var compilation = RoleCompiler.Compile(new RoleInput { Owner = OwnerOf(key), Spec = role.Spec, Account = access.Value.Facts, Requests = requests.Requests });
+        if (Rejection(role, compilation) is { } rejected) return await StoppedAsync(role, compilation, rejected, cancellationToken);
+        return compilation.Model is null
+            ? await CheckExistingAsync(role, compilation, access.Value.Cloud, cancellationToken)
+            : await DeployAsync(role, compilation, requests, access.Value.Cloud, cancellationToken);
+    }
+
+    private static Failure? Rejection(IntegrationRole role, RoleCompilation compilation)
+    {
+        var error = compilation.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        return error is null ? ImmutableFields.Check(role, compilation.Arn) : new Failure(FailureKind.Invalid, error.Reason, error.ToString());
+    }
+
+    private async Task<ReconcileResult> DeployAsync(IntegrationRole role, RoleCompilation compilation, RoleRequests requests, ICloud cloud, CancellationToken cancellationToken)
+    {
+        var key = ObjectKey.Of(role);
+        if (!await finalizers.AddAsync(role, cancellationToken)) return ReconcileResult.Again("The manifest changed meanwhile.");
+        role = cluster.Roles.Get(key) ?? role;
+        var owner = OwnerOf(key);
+        var observed = await cloud.ObserveRoleAsync(compilation.Model!.Name, owner, cancellationToken);
+        if (observed.Failure is { } unseen) return await StoppedAsync(role, compilation, unseen, cancellationToken);
+        var plan = RolePlanner.Plan(compilation.Model, observed.Value, requests.AnyRejected);
+        var applied = await cloud.ApplyRoleAsync(plan, observed.Value, owner, cancellationToken);
+        if (applied.Failure is { } stopped) return await StoppedAsync(role, compilation, stopped, cancellationToken);
+
+        states.Set(key, new RoleState
+        {
+            Arn = applied.State!.Arn,
+            AccountName = References.AccountOf(role),
+            Granted = requests.Requests.SelectMany(r => r.Permissions).Distinct().ToValueList(),
+            IsSettled = false,
+        });
+        return await reporter.ReadyAsync(role, compilation, applied.State.Arn, plan, cancellationToken);
+    }
+
+    /// <summary>A role of somebody else's: used as it is.</summary>
+    private async Task<ReconcileResult> CheckExistingAsync(IntegrationRole role, RoleCompilation compilation, ICloud cloud, CancellationToken cancellationToken)
+    {
+        var observed = await cloud.ObserveRoleAsync(Arns.NameOf(role.Spec.ExistingRoleArn!), OwnerOf(ObjectKey.Of(role)), cancellationToken);
+        if (Absence(observed, role.Spec.ExistingRoleArn!) is { } failure) return await StoppedAsync(role, compilation, failure, cancellationToken);
+        states.Set(ObjectKey.Of(role), new RoleState { Arn = role.Spec.ExistingRoleArn, AccountName = References.AccountOf(role) });
+        return await reporter.ReadyAsync(role, compilation, role.Spec.ExistingRoleArn!, Plan.Empty, cancellationToken);
+    }
+
+    /// <summary>Why a role of somebody else's cannot be used; that it is not ours is what we expect.</summary>
+    private static Failure? Absence(Outcome<ObservedRole?> observed, string arn) => observed switch
+    {
+        { Failure.Reason: FailureReasons.NotOwned } => null,
+        { Failure: { } failure } => failure,
+        { Value: not null } => null,
+        _ => new Failure(FailureKind.Waiting, Reasons.RefNotFound, $"spec.existingRoleArn: there is no role {arn}.", TimeSpan.FromMinutes(1)),
+    };
+
+    /// <summary>It did not work out. A role that was there before keeps serving; nobody waits for it.</summary>
+    private Task<ReconcileResult> StoppedAsync(IntegrationRole role, RoleCompilation? compilation, Failure failure, CancellationToken cancellationToken)
+    {
+        var key = ObjectKey.Of(role);
+        var known = states.TryGet(key, out var state) ? state.Arn : role.Status?.Arn;
+        states.Set(key, new RoleState { Arn = known, AccountName = References.AccountOf(role), Granted = state?.Granted, IsSettled = failure.Kind is FailureKind.Invalid or FailureKind.Denied });
+        return reporter.StoppedAsync(role, compilation, failure, cancellationToken);
+    }
+
+    private async Task<ReconcileResult> RemoveAsync(IntegrationRole role, Outcome<AccountGrant> access, CancellationToken cancellationToken)
+    {
+        var key = ObjectKey.Of(role);
+        if (!ResourceFinalizers.IsOn(role)) return ReconcileResult.Done();
+        if (usage.CountOf(key) is var count and > 0)
+        {
+            var inUse = new Failure(FailureKind.Waiting, "InUse", $"{count} routes still use the role: it goes when they are gone or name another.");
+            return await reporter.StoppedAsync(role, null, inUse, cancellationToken);
+        }
+        if (role.Spec is { DeletionPolicy: not DeletionPolicy.Retain, ExistingRoleArn: null })
+        {
+            var failure = access.Failure ?? await DeleteAsync(role, access.Value, cancellationToken);
+            if (failure is not null) return await reporter.StoppedAsync(role, null, failure, cancellationToken);
+        }
+        await finalizers.ReleaseAsync(role, cancellationToken);
+        states.Remove(key);
+        return ReconcileResult.Done();
+    }
+
+    /// <summary>By its status and by what it would be named now: after a crash between the two, either may be the only trace.</summary>
+    private async Task<Failure?> DeleteAsync(IntegrationRole role, AccountGrant account, CancellationToken cancellationToken)
+    {
+        var owner = OwnerOf(ObjectKey.Of(role));
+        var compilation = RoleCompiler.Compile(new RoleInput { Owner = owner, Spec = role.Spec, Account = account.Facts });
+        foreach (var arn in new[] { role.Status?.Arn, compilation.Arn }.OfType<string>().Distinct())
+        {
+            if (await ApiDeployer.DeleteRoleAsync(account.Cloud, Arns.NameOf(arn), owner, cancellationToken) is { } failure) return failure;
+        }
+        return null;
+    }
+
+    private Owner OwnerOf(ObjectKey key) => clusterName.OwnerOf(IntegrationRole.ResourceKind, key);
+}

@@ -1,0 +1,53 @@
+using DirectRoute.Core.Collections;
+using DirectRoute.Kubernetes.Conditions;
+using DirectRoute.Kubernetes.Entities;
+using DirectRoute.Kubernetes.Events;
+using DirectRoute.Kubernetes.Writes;
+using DirectRoute.Operator.Resources;
+
+namespace DirectRoute.Operator.Sync;
+
+/// <summary>Writes statuses that changed, and says in an event when an object became ready, or no longer is, or for another reason.</summary>
+internal sealed class StatusReporter(
+    StatusWriter<AwsAccount, AwsAccountStatus> accounts, StatusWriter<DirectApi, DirectApiStatus> apis,
+    StatusWriter<DirectRouteResource, DirectRouteStatus> routes, StatusWriter<IntegrationRole, IntegrationRoleStatus> roles, IEventRecorder events)
+{
+    private const int MostChanges = 10;
+
+    public Task<bool> ReportAsync(AwsAccount account, AwsAccountStatus status, CancellationToken cancellationToken) =>
+        WriteAsync(accounts, account, account.Status, status, cancellationToken);
+
+    public Task<bool> ReportAsync(DirectApi api, DirectApiStatus status, CancellationToken cancellationToken) =>
+        WriteAsync(apis, api, api.Status, status, cancellationToken);
+
+    public Task<bool> ReportAsync(DirectRouteResource route, DirectRouteStatus status, CancellationToken cancellationToken) =>
+        WriteAsync(routes, route, route.Status, status, cancellationToken);
+
+    public Task<bool> ReportAsync(IntegrationRole role, IntegrationRoleStatus status, CancellationToken cancellationToken) =>
+        WriteAsync(roles, role, role.Status, status, cancellationToken);
+
+    /// <summary>Says what was changed in AWS.</summary>
+    public void Changed(IKubernetesObject about, ValueList<string> changes, int calls)
+    {
+        var more = changes.Count > MostChanges ? $", and {changes.Count - MostChanges} more" : "";
+        events.Record(about, EventType.Normal, "Applied", $"{changes.Count} changes in {calls} calls: {string.Join(", ", changes.Take(MostChanges))}{more}");
+    }
+
+    /// <returns>False if the object changed meanwhile, so that the run must be made again from its newer state.</returns>
+    private async Task<bool> WriteAsync<T, TStatus>(StatusWriter<T, TStatus> writer, T entity, TStatus? before, TStatus after, CancellationToken cancellationToken)
+        where T : class, IKubernetesObject
+        where TStatus : ResourceStatus
+    {
+        var result = await writer.WriteAsync(entity, after, cancellationToken);
+        if (result is WriteResult<T>.Written) Tell(entity, before, after);
+        return result is not WriteResult<T>.Conflict;
+    }
+
+    private void Tell(IKubernetesObject about, ResourceStatus? before, ResourceStatus after)
+    {
+        var was = ConditionSet.Of(before?.Conditions).Get(ConditionSet.Ready);
+        var now = ConditionSet.Of(after.Conditions).Get(ConditionSet.Ready);
+        if (now is null || (was?.Status == now.Status && was.Reason == now.Reason)) return;
+        events.Record(about, now.Status == ConditionStatus.True ? EventType.Normal : EventType.Warning, now.Reason, now.Message);
+    }
+}
