@@ -10,7 +10,7 @@ namespace DirectRoute.Core.Tests.Compile;
 /// <summary>What holds for every input, however mistaken.</summary>
 public sealed class CompilerProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2_000);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     private static void ForAllSeeds(Action<int> check) => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), check).Check(Thorough);
 

@@ -18,6 +18,8 @@ internal sealed class HostileInputs(int seed)
         "aws:x", "directroute.dev/x", "arn:aws:iam::123456789012:role/x", new('x', 3000),
     ];
 
+    private static readonly string[] Paths = ["/", "/a", "/a/{b}", "/a/{c}", "/a/{b}/c", "/a/{rest+}"];
+
     private static readonly string[] Names = ["MessageBody", "DelaySeconds", "MessageGroupId", "MessageAttributes", "Key", "ConsistentRead", "ExpressionAttributeNames", "QueueUrl", "x", "", "S", "N", "DataType"];
 
     private readonly Random random = new(seed);
@@ -25,19 +27,19 @@ internal sealed class HostileInputs(int seed)
     public ApiInput Api() => new()
     {
         Owner = new Owner("c", "DirectApi", "shop", Text() ?? "orders"),
-        Account = random.Next(3) > 0 ? Samples.Account : Samples.Account with { Region = Text()!, Roles = new RoleDefaults { Path = Text(), NamePrefix = Text(), PermissionsBoundary = Text(), Tags = Map() } },
+        Account = !Rarely() ? Samples.Account : Samples.Account with { Region = Text()!, Roles = new RoleDefaults { Path = Text(), NamePrefix = Text(), PermissionsBoundary = Text(), Tags = Map() } },
         Spec = new DirectApiSpec
         {
-            Protocol = (ApiProtocol)random.Next(3),
-            Name = Text(),
-            Description = Text(),
-            Region = random.Next(3) > 0 ? null : Text(),
-            Tags = Map(),
-            Stages = random.Next(2) == 0 ? null : [.. Times(i => random.Next(9) == 0 ? null! : new ApiStage { Name = Text()!, Description = Text(), Variables = Map() })],
-            AllowedRoutes = new AllowedRoutes { Namespaces = random.Next(2) == 0 ? null : new NamespaceSelector { From = (NamespacesFrom)random.Next(4), Selector = Selector() } },
-            RoleRef = random.Next(3) > 0 ? null : new RoleReference { Name = Text()! },
+            Protocol = Rarely() ? (ApiProtocol)2 : (ApiProtocol)random.Next(2),
+            Name = Rarely() ? Text() : null,
+            Description = Rarely() ? Text() : null,
+            Region = Rarely() ? Text() : null,
+            Tags = Rarely() ? Map() : null,
+            Stages = !Rarely() ? null : [.. Times(i => random.Next(9) == 0 ? null! : new ApiStage { Name = Text()!, Description = Text(), Variables = Map() })],
+            AllowedRoutes = new AllowedRoutes { Namespaces = !Rarely() ? null : new NamespaceSelector { From = (NamespacesFrom)random.Next(4), Selector = Selector() } },
+            RoleRef = !Rarely() ? null : new RoleReference { Name = Text()! },
             Auth = random.Next(2) == 0 ? null : new RouteAuth { Type = (AuthType)random.Next(3) },
-            Endpoint = random.Next(2) == 0 ? null : new ApiEndpoint { Type = (EndpointType)random.Next(3) },
+            Endpoint = random.Next(2) == 0 ? null : new ApiEndpoint { Type = (EndpointType)random.Next(2) },
         },
         Routes = Times(Route).ToValueList(),
         Roles = ValueMap.Of(("shop/a", new RoleFacts { AccountName = Text()!, Arn = Text() }), ("shop/prod", new RoleFacts { AccountName = "default", Arn = Text() }), ("shop/", null!)),
@@ -70,17 +72,17 @@ internal sealed class HostileInputs(int seed)
 
     private RouteInput Route(int index) => new()
     {
-        Namespace = random.Next(4) == 0 ? "other" : "shop",
+        Namespace = Rarely() ? "other" : "shop",
         Name = $"r{index}",
         Uid = $"{index}",
         CreationTimestamp = DateTimeOffset.UnixEpoch.AddDays(random.Next(3)),
-        Spec = random.Next(20) == 0 ? null! : new DirectRouteSpec
+        Spec = random.Next(40) == 0 ? null! : new DirectRouteSpec
         {
             ApiRef = null!,
-            Match = random.Next(20) == 0 ? null! : new RouteMatch { Method = (RouteMethod)random.Next(9), Path = random.Next(2) == 0 ? "/a/{b}" : Text()! },
-            Target = random.Next(20) == 0 ? null! : Target(),
-            TimeoutInMillis = random.Next(3) > 0 ? null : random.Next(-1, 40_000),
-            RoleRef = random.Next(4) > 0 ? null : new RoleReference { Name = Text()! },
+            Match = random.Next(40) == 0 ? null! : new RouteMatch { Method = Rarely() ? (RouteMethod)8 : (RouteMethod)random.Next(2), Path = Rarely() ? Text()! : Paths[random.Next(Paths.Length)] },
+            Target = random.Next(40) == 0 ? null! : Target(),
+            TimeoutInMillis = !Rarely() ? null : random.Next(-1, 40_000),
+            RoleRef = !Rarely() ? null : new RoleReference { Name = Text()! },
         },
     };
 
@@ -89,11 +91,17 @@ internal sealed class HostileInputs(int seed)
         var queue = random.Next(2) == 0;
         return new RouteTarget
         {
-            Action = random.Next(4) == 0 ? Text()! : queue ? "sqs:SendMessage" : "dynamodb:GetItem",
-            Resource = random.Next(4) == 0 ? Text()! : queue ? Samples.Queue : Samples.Table,
-            Parameters = Tree(4) as JsonObject,
+            Action = Rarely() ? Text()! : queue ? "sqs:SendMessage" : "dynamodb:GetItem",
+            Resource = Rarely() ? Text()! : queue ? Samples.Queue : Samples.Table,
+            Parameters = random.Next(3) == 0 ? Tree(4) as JsonObject : Valid(queue),
         };
     }
+
+    private static JsonObject Valid(bool queue) =>
+        JsonNode.Parse(queue ? """{"MessageBody": "$request.body.a"}""" : """{"Key": {"id": {"S": "a"}}}""")!.AsObject();
+
+    /// <summary>Most of an input is right: only then do routes meet.</summary>
+    private bool Rarely() => random.Next(8) == 0;
 
     private JsonNode? Tree(int depth) => random.Next(depth > 0 ? 9 : 5) switch
     {
@@ -116,5 +124,5 @@ internal sealed class HostileInputs(int seed)
 
     private string? Text() => Texts[random.Next(Texts.Length)];
 
-    private List<T> Times<T>(Func<int, T> make) => [.. Enumerable.Range(0, random.Next(4)).Select(make)];
+    private List<T> Times<T>(Func<int, T> make) => [.. Enumerable.Range(0, random.Next(6)).Select(make)];
 }
