@@ -36,7 +36,7 @@ take_down() {
   # shellcheck disable=SC2046
   stop KILL $(process_names)
   stop_containers
-  rm -rf "$run"/{etcd,apiserver,kubeconfig,endpoint,settings,kubernetes.ports,moto_server,kubectl}
+  rm -rf "$run"/{etcd,apiserver,kubeconfig,endpoint,settings,apiserver.settings,moto_server,kubectl}
 }
 
 # Variables of the caller that would lead a client to another account or endpoint than ours.
