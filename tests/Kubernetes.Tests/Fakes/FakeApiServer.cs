@@ -183,7 +183,7 @@ internal sealed class FakeApiServer : IKubernetesClient
             if (objects.ContainsKey((Plural<T>(), key))) throw Refusal(HttpStatusCode.Conflict, "AlreadyExists", key);
             var json = (JsonObject)JsonSerializer.SerializeToNode(entity, Json)!;
             Metadata(json)["uid"] = $"uid-{++names}";
-            Metadata(json)["generation"] = 1;
+            Metadata(json)["generation"] = 1L;
             stored = Store(Plural<T>(), key, json, WatchEventType.Added).Deserialize<T>(Json)!;
         }
         await After(call);
