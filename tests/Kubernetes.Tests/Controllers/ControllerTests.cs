@@ -30,10 +30,10 @@ public sealed class ControllerTests : IDisposable
         var results = new Queue<ReconcileResult>([ReconcileResult.Retry("no"), ReconcileResult.Done(), ReconcileResult.Retry("no"), ReconcileResult.Done()]);
         var running = Start((_, _) => Task.FromResult(results.Dequeue()));
         queue.Add("a");
-        await Eventually.IsTrueAsync(runtime.Clock, TimeSpan.FromMilliseconds(100), () => runs.Count == 2);
-        await Eventually.IsTrueAsync(() => queue.Running == 0);
+        await Wait.UntilAsync(runtime.Clock, TimeSpan.FromMilliseconds(100), () => runs.Count == 2);
+        await Wait.UntilAsync(() => queue.Running == 0);
         queue.Add("a");
-        await Eventually.IsTrueAsync(runtime.Clock, TimeSpan.FromMilliseconds(100), () => runs.Count == 4);
+        await Wait.UntilAsync(runtime.Clock, TimeSpan.FromMilliseconds(100), () => runs.Count == 4);
         await StopAsync(running);
 
         Assert.Equal(2, runtime.Logs.Count(l => l.Level == LogLevel.Warning && l.Text.Contains("a failed, 1 in a row", StringComparison.Ordinal)));
@@ -45,13 +45,13 @@ public sealed class ControllerTests : IDisposable
     {
         var running = Start((_, _) => Task.FromResult(ReconcileResult.Done(TimeSpan.FromSeconds(100))));
         queue.Add("a");
-        await Eventually.IsTrueAsync(() => queue.Delayed == 1);
+        await Wait.UntilAsync(() => queue.Delayed == 1);
 
         runtime.Clock.Advance(TimeSpan.FromSeconds(99.9));
         Assert.Equal(1, queue.Delayed);
         runtime.Clock.Advance(TimeSpan.FromSeconds(10.1));
 
-        await Eventually.IsTrueAsync(() => runs.Count == 2);
+        await Wait.UntilAsync(() => runs.Count == 2);
         await StopAsync(running);
     }
 
@@ -62,8 +62,8 @@ public sealed class ControllerTests : IDisposable
         queue.Add("bad");
         queue.Add("good");
 
-        await Eventually.IsTrueAsync(() => runs.Contains("good") && queue.Delayed == 1);
-        await Eventually.IsTrueAsync(runtime.Clock, TimeSpan.FromMilliseconds(200), () => runs.Count(r => r == "bad") == 5);
+        await Wait.UntilAsync(() => runs.Contains("good") && queue.Delayed == 1);
+        await Wait.UntilAsync(runtime.Clock, TimeSpan.FromMilliseconds(200), () => runs.Count(r => r == "bad") == 5);
         await StopAsync(running);
 
         Assert.Contains(runtime.Logs, l => l.Level == LogLevel.Error && l.Text.Contains("bad", StringComparison.Ordinal) && l.Text.Contains("boom", StringComparison.Ordinal));
@@ -75,7 +75,7 @@ public sealed class ControllerTests : IDisposable
         var running = Start((_, _) => Task.FromResult<ReconcileResult>(null!));
         queue.Add("a");
 
-        await Eventually.IsTrueAsync(() => queue.Delayed == 1);
+        await Wait.UntilAsync(() => queue.Delayed == 1);
         await StopAsync(running);
 
         Assert.Contains(runtime.Logs, l => l.Level == LogLevel.Error);
@@ -90,11 +90,11 @@ public sealed class ControllerTests : IDisposable
             return ReconcileResult.Done();
         });
         queue.Add("a");
-        await Eventually.IsTrueAsync(() => runs.Count == 1);
+        await Wait.UntilAsync(() => runs.Count == 1);
 
         runtime.Clock.Advance(new ControllerOptions().RunTimeout);
 
-        await Eventually.IsTrueAsync(() => queue is { Delayed: 1, Running: 0 });
+        await Wait.UntilAsync(() => queue is { Delayed: 1, Running: 0 });
         await StopAsync(running);
         Assert.Contains(runtime.Logs, l => l.Level == LogLevel.Warning && l.Text.Contains("did not end within", StringComparison.Ordinal));
     }
@@ -105,7 +105,7 @@ public sealed class ControllerTests : IDisposable
         var running = Start((_, _) => Task.FromResult(ReconcileResult.Again("stale")));
         queue.Add("a");
 
-        await Eventually.IsTrueAsync(() => queue.Delayed == 1);
+        await Wait.UntilAsync(() => queue.Delayed == 1);
         await StopAsync(running);
 
         Assert.DoesNotContain(runtime.Logs, l => l.Level > LogLevel.Information);
@@ -124,7 +124,7 @@ public sealed class ControllerTests : IDisposable
             workers: 1);
         queue.Add("a");
         queue.Add("b");
-        await Eventually.IsTrueAsync(() => runs.Count == 1);
+        await Wait.UntilAsync(() => runs.Count == 1);
 
         await stop.CancelAsync();
         Assert.False(running.IsCompleted);
@@ -140,7 +140,7 @@ public sealed class ControllerTests : IDisposable
     {
         var running = Start(Forever);
         queue.Add("a");
-        await Eventually.IsTrueAsync(() => runs.Count == 1);
+        await Wait.UntilAsync(() => runs.Count == 1);
 
         await stop.CancelAsync();
         runtime.Clock.Advance(new ControllerOptions().DrainTimeout);
@@ -154,7 +154,7 @@ public sealed class ControllerTests : IDisposable
     {
         var running = Start(Forever);
         queue.Add("a");
-        await Eventually.IsTrueAsync(() => runs.Count == 1);
+        await Wait.UntilAsync(() => runs.Count == 1);
 
         await abort.CancelAsync();
         await running.Within();
@@ -162,7 +162,7 @@ public sealed class ControllerTests : IDisposable
         Assert.Equal((1, 0), (queue.Depth, queue.Running));
         var again = new Controller<string>(queue, new Reconciler(this, (_, _) => Task.FromResult(ReconcileResult.Done())), new ControllerOptions(), runtime.Services)
             .RunAsync(stop.Token);
-        await Eventually.IsTrueAsync(() => runs.Count == 2);
+        await Wait.UntilAsync(() => runs.Count == 2);
         await StopAsync(again);
         Assert.DoesNotContain(runtime.Logs, l => l.Level > LogLevel.Information);
     }
@@ -179,7 +179,7 @@ public sealed class ControllerTests : IDisposable
         queue.Add("blocks");
         for (var i = 0; i < 20; i++) queue.Add($"k{i}");
 
-        await Eventually.IsTrueAsync(() => runs.Count == 21);
+        await Wait.UntilAsync(() => runs.Count == 21);
         gate.Set();
         await StopAsync(running);
     }

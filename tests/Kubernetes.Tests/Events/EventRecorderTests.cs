@@ -102,15 +102,15 @@ public sealed class EventRecorderTests : IAsyncDisposable
         var first = await StartAsync();
         first.Record(Object("a"), EventType.Normal, "Synced", "x");
         first.Record(Object("a"), EventType.Normal, "Synced", "x");
-        await Eventually.IsTrueAsync(() => Count() == 2);
+        await Wait.UntilAsync(() => Count() == 2);
         await first.StopAsync(default);
         var second = await StartAsync("pod-2");
 
         second.Record(Object("a"), EventType.Normal, "Synced", "x");
-        await Eventually.IsTrueAsync(() => Count() == 3);
+        await Wait.UntilAsync(() => Count() == 3);
         second.Record(Object("a"), EventType.Normal, "Synced", "x");
 
-        await Eventually.IsTrueAsync(() => Count() == 4);
+        await Wait.UntilAsync(() => Count() == 4);
         Assert.Equal(0, server.CountOf("get"));
     }
 
@@ -147,7 +147,7 @@ public sealed class EventRecorderTests : IAsyncDisposable
         var recorder = await StartAsync();
         for (var i = 0; i < 60; i++) recorder.Record(Object("spam"), EventType.Normal, "Synced", $"message {i}");
         recorder.Record(Object("other"), EventType.Normal, "Synced", "x");
-        await Eventually.IsTrueAsync(() => runtime.Sum("events") == 61);
+        await Wait.UntilAsync(() => runtime.Sum("events") == 61);
 
         Assert.Equal((26, 35), (runtime.Sum("events", "result=Written"), runtime.Sum("events", "result=Limited")));
         Assert.Contains(server.All<CoreV1Event>(), e => e.InvolvedObject.Name == "other");
@@ -267,7 +267,7 @@ public sealed class EventRecorderTests : IAsyncDisposable
         return recorder;
     }
 
-    private Task WrittenAsync(int times) => Eventually.IsTrueAsync(() => runtime.Sum("events", "result=Written") == times);
+    private Task WrittenAsync(int times) => Wait.UntilAsync(() => runtime.Sum("events", "result=Written") == times);
 
-    private Task AdvanceUntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(runtime.Clock, TimeSpan.FromMilliseconds(200), condition);
+    private Task AdvanceUntilAsync(Func<bool> condition) => Wait.UntilAsync(runtime.Clock, TimeSpan.FromMilliseconds(200), condition);
 }

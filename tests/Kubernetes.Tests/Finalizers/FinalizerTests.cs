@@ -82,14 +82,14 @@ public sealed class FinalizerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var running = Task.Run(() => informer.RunAsync(stop.Token));
         await CreateAsync();
-        await Eventually.IsTrueAsync(() => informer.Store.Get(Widgets.Key("a")) is not null);
+        await Wait.UntilAsync(() => informer.Store.Get(Widgets.Key("a")) is not null);
 
         var done = await reconciler.ReconcileAsync(Widgets.Key("a"), default);
         Assert.Equal((ReconcileOutcome.Done, TimeSpan.FromMinutes(1)), (done.Outcome, done.RequeueAfter));
         Assert.Equal([$"reconcile with {Ours}"], controller.Calls);
 
         await DeleteAsync();
-        await Eventually.IsTrueAsync(() => informer.Store.Get(Widgets.Key("a"))?.Metadata.DeletionTimestamp is not null);
+        await Wait.UntilAsync(() => informer.Store.Get(Widgets.Key("a"))?.Metadata.DeletionTimestamp is not null);
         controller.CleanUpFails = true;
         var failed = await reconciler.ReconcileAsync(Widgets.Key("a"), default);
         Assert.Equal((ReconcileOutcome.Retry, "not yet"), (failed.Outcome, failed.Message));
@@ -98,7 +98,7 @@ public sealed class FinalizerTests : IDisposable
         controller.CleanUpFails = false;
         Assert.Equal(ReconcileOutcome.Done, (await reconciler.ReconcileAsync(Widgets.Key("a"), default)).Outcome);
         Assert.Empty(server.All<Widget>());
-        await Eventually.IsTrueAsync(() => informer.Store.Get(Widgets.Key("a")) is null);
+        await Wait.UntilAsync(() => informer.Store.Get(Widgets.Key("a")) is null);
         Assert.Equal(ReconcileOutcome.Done, (await reconciler.ReconcileAsync(Widgets.Key("a"), default)).Outcome);
         Assert.Equal(3, controller.Calls.Count);
         await stop.CancelAsync();

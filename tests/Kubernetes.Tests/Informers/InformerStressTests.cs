@@ -35,7 +35,7 @@ public sealed class InformerStressTests(ITestOutputHelper output)
         for (var i = 0; i < Steps; i++) await StepAsync(server, informer, random);
         server.Before = (_, _) => Task.CompletedTask;
         server.EndWatches();
-        await Eventually.IsTrueAsync(() => IsSame(server, informer.Store.Snapshot));
+        await Wait.UntilAsync(() => IsSame(server, informer.Store.Snapshot));
 
         Assert.Empty(breaks);
         Assert.Equal(Versions(informer.Store.Snapshot.All), Versions(story.Values));

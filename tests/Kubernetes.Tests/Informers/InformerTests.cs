@@ -187,7 +187,7 @@ public sealed class InformerTests : IAsyncDisposable
         };
         var informer = Create();
         Run(informer);
-        await Eventually.IsTrueAsync(() => runtime.Clock.WaitingTimers > 0);
+        await Wait.UntilAsync(() => runtime.Clock.WaitingTimers > 0);
 
         runtime.Clock.Advance(TimeSpan.FromSeconds(89));
         Assert.Equal(1, server.CountOf("list"));
@@ -222,7 +222,7 @@ public sealed class InformerTests : IAsyncDisposable
         {
             runtime.Clock.Advance(TimeSpan.FromMinutes(1));
             server.SendBookmark("widgets");
-            await Eventually.IsTrueAsync(() => Silence() == TimeSpan.Zero);
+            await Wait.UntilAsync(() => Silence() == TimeSpan.Zero);
         }
         Assert.Equal(1, server.CountOf("watch"));
 
@@ -330,7 +330,7 @@ public sealed class InformerTests : IAsyncDisposable
 
         Assert.Equal(["+b:1"], told);
         Assert.Equal(1, informer.Store.Snapshot.Count);
-        await Eventually.IsTrueAsync(() => server.CountOf("watch") == 1);
+        await Wait.UntilAsync(() => server.CountOf("watch") == 1);
         Assert.All(server.Calls.Where(c => c.Verb == "list"), c => Assert.Equal(("other", "x=y", "metadata.name=b"), (c.List!.Namespace, c.List.LabelSelector, c.List.FieldSelector)));
         Assert.All(server.Calls.Where(c => c.Verb == "watch"), c => Assert.Equal(("other", "x=y", "metadata.name=b"), (c.Watch!.Namespace, c.Watch.LabelSelector, c.Watch.FieldSelector)));
     }
@@ -439,7 +439,7 @@ public sealed class InformerTests : IAsyncDisposable
         informer.Subscribe(e => told.Enqueue(Text(e)));
         Run(informer);
         await informer.WaitForSyncAsync(default).Within();
-        await Eventually.IsTrueAsync(() => server.CountOf("watch") == 1);
+        await Wait.UntilAsync(() => server.CountOf("watch") == 1);
         return informer;
     }
 
@@ -454,22 +454,22 @@ public sealed class InformerTests : IAsyncDisposable
         var isDown = true;
         server.Before = (call, _) => isDown && call.Verb is ("watch" or "list") ? throw new HttpRequestException("refused") : Task.CompletedTask;
         server.EndWatches(new HttpRequestException("reset"));
-        await Eventually.IsTrueAsync(() => runtime.CountOf("informer.failures") > 0);
+        await Wait.UntilAsync(() => runtime.CountOf("informer.failures") > 0);
         await meanwhile();
         isDown = false;
         var lists = server.CountOf("list") + server.CountOf("watch");
         await AdvanceUntilAsync(() => server.CountOf("list") + server.CountOf("watch") > lists);
     }
 
-    private Task AdvanceUntilAsync(Func<bool> condition, TimeSpan? step = null) => Eventually.IsTrueAsync(runtime.Clock, step ?? Step, condition);
+    private Task AdvanceUntilAsync(Func<bool> condition, TimeSpan? step = null) => Wait.UntilAsync(runtime.Clock, step ?? Step, condition);
 
     private async Task ToldAsync(params string[] expected)
     {
-        await Eventually.IsTrueAsync(runtime.Clock, TimeSpan.FromMilliseconds(100), () => told.Count >= expected.Length);
+        await Wait.UntilAsync(runtime.Clock, TimeSpan.FromMilliseconds(100), () => told.Count >= expected.Length);
         Assert.Equal(expected, told);
     }
 
-    private Task ToldLastAsync(string expected) => Eventually.IsTrueAsync(runtime.Clock, TimeSpan.FromMilliseconds(1), () => told.LastOrDefault() == expected);
+    private Task ToldLastAsync(string expected) => Wait.UntilAsync(runtime.Clock, TimeSpan.FromMilliseconds(1), () => told.LastOrDefault() == expected);
 
     private static string Text(InformerEvent<Widget> change) => change switch
     {

@@ -41,7 +41,7 @@ public sealed class LeaderElectorStressTests(ITestOutputHelper output)
         }
         server.Before = (_, _) => Task.CompletedTask;
         server.After = _ => Task.CompletedTask;
-        await Eventually.IsTrueAsync(runtime.Clock, Step, () => electors.Count(e => e.IsLeader) == 1);
+        await Wait.UntilAsync(runtime.Clock, Step, () => electors.Count(e => e.IsLeader) == 1);
         await stop.CancelAsync();
         await Task.WhenAll(running).Within();
 

@@ -47,7 +47,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         {
             await RenewalsWaitAsync();
             runtime.Clock.Advance(TimeSpan.FromSeconds(5));
-            await Eventually.IsTrueAsync(() => server.Calls.Count == i);
+            await Wait.UntilAsync(() => server.Calls.Count == i);
         }
 
         Assert.Equal(12, server.CountOf("patch"));
@@ -73,7 +73,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         var a = Start("a");
         await a.LeadsAsync();
         var b = Start("b");
-        await Eventually.IsTrueAsync(() => b.Elector.Leader == "a");
+        await Wait.UntilAsync(() => b.Elector.Leader == "a");
 
         await a.StopAsync();
         Assert.Equal("", Stored().HolderIdentity);
@@ -88,7 +88,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         var a = Start("a");
         await a.LeadsAsync();
         var b = Start("b");
-        await Eventually.IsTrueAsync(() => b.Elector.Leader == "a");
+        await Wait.UntilAsync(() => b.Elector.Leader == "a");
         server.Before = (call, _) => IsOf("a") ? throw new HttpRequestException("cut off") : Task.CompletedTask;
         DateTimeOffset? lostAt = null;
         var start = runtime.Clock.GetUtcNow();
@@ -157,7 +157,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         await RenewalsWaitAsync();
         runtime.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        await Eventually.IsTrueAsync(() => a.WasCancelled);
+        await Wait.UntilAsync(() => a.WasCancelled);
         Assert.False(a.Elector.IsLeader);
         Assert.Equal("thief", Stored().HolderIdentity);
     }
@@ -236,7 +236,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         using var stop = new CancellationTokenSource();
         var elector = new LeaderElector(server, Options("a"), runtime.Services);
         var run = Task.Run(() => elector.RunAsync(_ => drained.Task, stop.Token));
-        await Eventually.IsTrueAsync(() => elector.IsLeader);
+        await Wait.UntilAsync(() => elector.IsLeader);
 
         await stop.CancelAsync();
         await AdvanceAsync(TimeSpan.FromSeconds(30));
@@ -289,7 +289,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
     }
 
     /// <summary>A leader at rest has two timers: the end of its right to lead, and its wait.</summary>
-    private Task RenewalsWaitAsync() => Eventually.IsTrueAsync(() => runtime.Clock.WaitingTimers >= 2);
+    private Task RenewalsWaitAsync() => Wait.UntilAsync(() => runtime.Clock.WaitingTimers >= 2);
 
     private async Task AdvanceAsync(TimeSpan by)
     {
@@ -301,7 +301,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         }
     }
 
-    private Task AdvanceUntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(runtime.Clock, Step, condition);
+    private Task AdvanceUntilAsync(Func<bool> condition) => Wait.UntilAsync(runtime.Clock, Step, condition);
 
     private sealed class Candidate : IDisposable
     {
@@ -322,7 +322,7 @@ public sealed class LeaderElectorTests : IAsyncDisposable
 
         public int Terms => Volatile.Read(ref terms);
 
-        public Task LeadsAsync() => Eventually.IsTrueAsync(() => Terms == 1);
+        public Task LeadsAsync() => Wait.UntilAsync(() => Terms == 1);
 
         public async Task StopAsync()
         {

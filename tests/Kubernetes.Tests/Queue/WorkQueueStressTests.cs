@@ -26,7 +26,7 @@ public sealed class WorkQueueStressTests(ITestOutputHelper output)
 
         var workers = Enumerable.Range(0, 6).Select(i => Task.Run(() => WorkAsync(queue, new Random(seed + i), wanted, seen, runs))).ToList();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => Produce(queue, new Random(seed + 100 + i), wanted)))).Within();
-        await Eventually.IsTrueAsync(() => queue is { Depth: 0, Delayed: 0, Running: 0 });
+        await Wait.UntilAsync(() => queue is { Depth: 0, Delayed: 0, Running: 0 });
         await queue.ShutDownAsync().Within();
         await Task.WhenAll(workers).Within();
 
