@@ -43,7 +43,8 @@ public sealed class LeaderElectorStressTests(ITestOutputHelper output)
         server.After = _ => Task.CompletedTask;
         await Wait.UntilAsync(runtime.Clock, Step, () => electors.Count(e => e.IsLeader) == 1);
         await stop.CancelAsync();
-        await Task.WhenAll(running).Within();
+        await Wait.UntilAsync(runtime.Clock, Step, () => running.All(r => r.IsCompleted));
+        await Task.WhenAll(running);
 
         output.WriteLine($"terms {terms}");
         Assert.Equal(1, worst);

@@ -248,6 +248,31 @@ public sealed class LeaderElectorTests : IAsyncDisposable
         Assert.Equal("", Stored().HolderIdentity);
     }
 
+    [Fact]
+    public async Task RunAsync_StoppedWhileARenewalHangs_EndsSoonAndReleasesAllTheSame()
+    {
+        var a = Start("a");
+        await a.LeadsAsync();
+        var isHanging = false;
+        server.After = async call =>
+        {
+            if (isHanging || call.Verb != "patch") return;
+            isHanging = true;
+            await Task.Delay(TimeSpan.FromSeconds(6), runtime.Clock);
+            throw new TimeoutException("The renewal was stored and never answered.");
+        };
+        await RenewalsWaitAsync();
+        runtime.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Wait.UntilAsync(() => isHanging);
+        var start = runtime.Clock.GetUtcNow();
+
+        var stopping = a.StopAsync();
+        await AdvanceUntilAsync(() => stopping.IsCompleted);
+
+        Assert.Equal("", Stored().HolderIdentity);
+        Assert.InRange(runtime.Clock.GetUtcNow() - start, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+    }
+
     [Theory]
     [InlineData(15, 15, 5, 2)]
     [InlineData(15, 6, 5, 2)]
