@@ -118,7 +118,7 @@ public sealed class EventRecorderTests : IAsyncDisposable
     public async Task Record_AnswerToTheCreationLost_IsNotCountedTwice()
     {
         var lost = 1;
-        server.After = _ => lost-- > 0 ? throw new TimeoutException("lost") : Task.CompletedTask;
+        server.After = (_, _) => lost-- > 0 ? throw new TimeoutException("lost") : Task.CompletedTask;
         var recorder = await StartAsync();
 
         recorder.Record(Object("a"), EventType.Normal, "Synced", "x");

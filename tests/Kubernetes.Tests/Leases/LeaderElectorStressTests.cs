@@ -30,7 +30,7 @@ public sealed class LeaderElectorStressTests(ITestOutputHelper output)
             < 0.3 => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token),
             _ => Task.CompletedTask,
         };
-        server.After = _ => unreliable.NextDouble() < 0.2 ? throw new TimeoutException("lost") : Task.CompletedTask;
+        server.After = (_, _) => unreliable.NextDouble() < 0.2 ? throw new TimeoutException("lost") : Task.CompletedTask;
 
         for (var i = 0; i < 2500; i++)
         {
@@ -40,7 +40,7 @@ public sealed class LeaderElectorStressTests(ITestOutputHelper output)
             worst = Math.Max(worst, electors.Count(e => e.IsLeader));
         }
         server.Before = (_, _) => Task.CompletedTask;
-        server.After = _ => Task.CompletedTask;
+        server.After = (_, _) => Task.CompletedTask;
         await Wait.UntilAsync(runtime.Clock, Step, () => electors.Count(e => e.IsLeader) == 1);
         await stop.CancelAsync();
         await Wait.UntilAsync(runtime.Clock, Step, () => running.All(r => r.IsCompleted));
