@@ -8,7 +8,7 @@ namespace DirectRoute.Operator.Resources;
 [KubernetesEntity(Group = Group.Name, ApiVersion = Group.Version, Kind = ResourceKind, PluralName = "awsaccounts")]
 [EntityScope(EntityScope.Cluster)]
 [KubernetesEntityShortNames("awsacc")]
-[EntityCategories("directroute")]
+[EntityCategories("direct")]
 [AdditionalPrinterColumn(".status.accountId", "Account", "string")]
 [AdditionalPrinterColumn(".spec.region", "Region", "string")]
 [AdditionalPrinterColumn(".status.conditions[?(@.type==\"Ready\")].status", "Ready", "string")]

@@ -7,7 +7,7 @@ namespace DirectRoute.Operator.Resources;
 /// <summary>An API of API Gateway. Its routes are DirectRoutes.</summary>
 [KubernetesEntity(Group = Group.Name, ApiVersion = Group.Version, Kind = ResourceKind, PluralName = "directapis")]
 [KubernetesEntityShortNames("dapi")]
-[EntityCategories("directroute")]
+[EntityCategories("direct")]
 [AdditionalPrinterColumn(".spec.protocol", "Protocol", "string")]
 [AdditionalPrinterColumn(".status.apiId", "API ID", "string")]
 [AdditionalPrinterColumn(".status.routes.summary", "Routes", "string", Description = "Routes served, of all that name this API.")]

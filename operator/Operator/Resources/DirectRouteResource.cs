@@ -7,7 +7,7 @@ namespace DirectRoute.Operator.Resources;
 /// <summary>A route of a DirectApi that calls one AWS action.</summary>
 [KubernetesEntity(Group = Group.Name, ApiVersion = Group.Version, Kind = ResourceKind, PluralName = "directroutes")]
 [KubernetesEntityShortNames("droute")]
-[EntityCategories("directroute")]
+[EntityCategories("direct")]
 [AdditionalPrinterColumn(".spec.apiRef.name", "API", "string")]
 [AdditionalPrinterColumn(".spec.match.method", "Method", "string")]
 [AdditionalPrinterColumn(".spec.match.path", "Path", "string")]

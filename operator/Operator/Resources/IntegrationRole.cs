@@ -7,7 +7,7 @@ namespace DirectRoute.Operator.Resources;
 /// <summary>An IAM role that API Gateway assumes for the routes that name it, with exactly the permissions that they need.</summary>
 [KubernetesEntity(Group = Group.Name, ApiVersion = Group.Version, Kind = ResourceKind, PluralName = "integrationroles")]
 [KubernetesEntityShortNames("irole")]
-[EntityCategories("directroute")]
+[EntityCategories("direct")]
 [AdditionalPrinterColumn(".status.routes", "Routes", "integer", Description = "Routes that use the role.")]
 [AdditionalPrinterColumn(".status.permissionCount", "Permissions", "integer", Description = "Permissions that those routes need.")]
 [AdditionalPrinterColumn(".status.conditions[?(@.type==\"Ready\")].status", "Ready", "string")]
