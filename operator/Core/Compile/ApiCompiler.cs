@@ -98,9 +98,11 @@ public static class ApiCompiler
     private static void WarnOfQuota(HashSet<RouteDraft> accepted, ApiProtocol protocol, DiagnosticBag diagnostics)
     {
         if (protocol == ApiProtocol.HTTP && accepted.Count > HttpRouteQuota)
-            diagnostics.Warn(Reasons.QuotaExceeded, "spec", $"The API has {accepted.Count} routes; AWS allows an HTTP API {HttpRouteQuota}, and as many integrations, which it does not raise.");
+            diagnostics.Warn(Reasons.QuotaExceeded, "spec",
+                $"The API has {accepted.Count} routes; AWS allows an HTTP API {HttpRouteQuota}, and as many integrations, which it does not raise.");
         var resources = accepted.SelectMany(d => Enumerable.Range(1, d.Path!.Segments.Count).Select(d.Path.Prefix)).Distinct(StringComparer.Ordinal).Count() + 1;
         if (protocol == ApiProtocol.REST && resources > RestResourceQuota)
-            diagnostics.Warn(Reasons.QuotaExceeded, "spec", $"The API has {resources} resources (parts of paths); AWS allows {RestResourceQuota} unless it raised the quota for this account.");
+            diagnostics.Warn(Reasons.QuotaExceeded, "spec",
+                $"The API has {resources} resources (parts of paths); AWS allows {RestResourceQuota} unless it raised the quota for this account.");
     }
 }

@@ -16,11 +16,15 @@ internal static class ApiRules
         var spec = input.Spec;
         if (!Enum.IsDefined(spec.Protocol)) diagnostics.Error(Reasons.InvalidValue, "spec.protocol", "The protocol is REST or HTTP.");
         CheckRegion(region, input.Account, diagnostics);
-        if (spec.Name is { Length: 0 or > MaxName }) diagnostics.Error(Reasons.InvalidValue, "spec.name", $"An API's name has 1 to {MaxName} characters, this one {spec.Name.Length}.");
+        if (spec.Name is { Length: 0 or > MaxName })
+            diagnostics.Error(Reasons.InvalidValue, "spec.name",
+                $"An API's name has 1 to {MaxName} characters, this one {spec.Name.Length}.");
         if (spec.Description is { Length: 0 or > MaxDescription })
-            diagnostics.Error(Reasons.InvalidValue, "spec.description", $"A description has 1 to {MaxDescription} characters, this one {spec.Description.Length}; leave it out for none.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.description",
+                $"A description has 1 to {MaxDescription} characters, this one {spec.Description.Length}; leave it out for none.");
         if (spec.Protocol == ApiProtocol.HTTP && spec.Endpoint?.Type == EndpointType.EDGE)
-            diagnostics.Error(Reasons.InvalidValue, "spec.endpoint.type", "Only REST APIs can be EDGE; an HTTP API is always REGIONAL. Leave the type out, or change the protocol.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.endpoint.type",
+                "Only REST APIs can be EDGE; an HTTP API is always REGIONAL. Leave the type out, or change the protocol.");
         RoleRules.CheckDefaults(input.Account, diagnostics);
         CheckSelector(spec.AllowedRoutes?.Namespaces, diagnostics);
         var tags = TagRules.Check(spec.Tags, "spec.tags", diagnostics);
@@ -44,12 +48,14 @@ internal static class ApiRules
         if (namespaces.From == NamespacesFrom.Selector && namespaces.Selector is null)
             diagnostics.Error(Reasons.InvalidValue, field, "With from: Selector a selector must be given.");
         if (namespaces.From != NamespacesFrom.Selector && namespaces.Selector is not null)
-            diagnostics.Error(Reasons.InvalidValue, field, $"A selector means nothing with from: {namespaces.From}. Write from: Selector, or leave the selector out.");
+            diagnostics.Error(Reasons.InvalidValue, field,
+                $"A selector means nothing with from: {namespaces.From}. Write from: Selector, or leave the selector out.");
         foreach (var term in namespaces.Selector?.MatchExpressions ?? [])
         {
             var wantsValues = term?.Operator is LabelSelectorOperator.In or LabelSelectorOperator.NotIn;
             if (wantsValues != (term?.Values?.Count > 0))
-                diagnostics.Error(Reasons.InvalidValue, $"{field}.matchExpressions", "In and NotIn need values; Exists and DoesNotExist take none.");
+                diagnostics.Error(Reasons.InvalidValue, $"{field}.matchExpressions",
+                    "In and NotIn need values; Exists and DoesNotExist take none.");
         }
     }
 }

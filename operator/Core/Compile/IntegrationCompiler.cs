@@ -60,7 +60,8 @@ internal static class IntegrationCompiler
         var field = $"spec.target.parameters.{parameter.Name}";
         if (!call.Parameters.Contains(parameter.Name, StringComparer.Ordinal))
         {
-            diagnostics.Error(Reasons.UnsupportedByProtocol, field, $"The integration {call.Subtype} of HTTP APIs does not take {parameter.Name}: leave it out, or use an API of protocol REST.");
+            diagnostics.Error(Reasons.UnsupportedByProtocol, field,
+                $"The integration {call.Subtype} of HTTP APIs does not take {parameter.Name}: leave it out, or use an API of protocol REST.");
             return false;
         }
         var text = HttpParameters.Write(parameter.Value, out var fault);

@@ -25,7 +25,8 @@ internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope sco
         var entry = target.Entry;
         if (entry.Given.ContainsKey(name))
         {
-            diagnostics.Error(Reasons.InvalidParameter, FieldOf(Root, name), $"spec.target.resource already gives {name}: leave it out here.");
+            diagnostics.Error(Reasons.InvalidParameter, FieldOf(Root, name),
+                $"spec.target.resource already gives {name}: leave it out here.");
             return;
         }
         var known = entry.Parameters.Select(p => p.Name).ToList();
@@ -44,7 +45,8 @@ internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope sco
             return null;
         }
         if (EndsWith(entry.RefusedForSuffix))
-            diagnostics.Error(Reasons.InvalidParameter, field, $"AWS refuses {entry.Name} for a {target.Entry.Resource.What} whose name ends in {entry.RefusedForSuffix}: leave it out.");
+            diagnostics.Error(Reasons.InvalidParameter, field,
+                $"AWS refuses {entry.Name} for a {target.Entry.Resource.What} whose name ends in {entry.RefusedForSuffix}: leave it out.");
         return Value(given[index].Value, entry.Shape, field) is { } value ? new MemberValue(entry.Name, value, !required) : null;
     }
 
@@ -53,7 +55,8 @@ internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope sco
     private void Missing(ParameterEntry entry, string field)
     {
         var why = entry.Required ? "" : $" for a {target.Entry.Resource.What} whose name ends in {entry.RequiredForSuffix}";
-        diagnostics.Error(Reasons.MissingParameter, field, $"{target.Entry.Action} needs {entry.Name}{why}: {Describe(entry.Shape)}.");
+        diagnostics.Error(Reasons.MissingParameter, field,
+            $"{target.Entry.Action} needs {entry.Name}{why}: {ShapeText.Describe(entry.Shape)}.");
     }
 
     private ValueNode? Value(JsonNode? node, Shape shape, string field) => shape switch
@@ -121,7 +124,10 @@ internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope sco
                 $"\"{name}\" does not belong here.{Suggestions.DidYouMean(name, known)} Known: {string.Join(", ", known)}.");
         }
         var missing = shape.Members.Where(m => m.Required && !given.Exists(g => g.Name == m.Name)).ToList();
-        foreach (var member in missing) diagnostics.Error(Reasons.MissingParameter, FieldOf(field, member.Name), $"{member.Name} is needed here: {Describe(member.Shape)}.");
+        foreach (var member in missing)
+        {
+            diagnostics.Error(Reasons.MissingParameter, FieldOf(field, member.Name), $"{member.Name} is needed here: {ShapeText.Describe(member.Shape)}.");
+        }
         if (strange.Count > 0 || missing.Count > 0) return null;
         return shape.ExactlyOne && given.Count != 1 ? Wrong(field, shape, $"{given.Count} members") : Members(shape, given, field);
     }
@@ -155,7 +161,7 @@ internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope sco
     {
         if (node.GetValueKind() != JsonValueKind.String)
         {
-            Wrong(field, shape, Kind(node));
+            Wrong(field, shape, ShapeText.KindOf(node));
             return null;
         }
         var (expression, fault) = ExpressionParser.Parse(node.GetValue<string>());
@@ -166,30 +172,9 @@ internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope sco
 
     private ValueNode? Wrong(string field, Shape shape, string found)
     {
-        diagnostics.Error(Reasons.InvalidParameter, field, $"This is {found}, but must be {Describe(shape)}.");
+        diagnostics.Error(Reasons.InvalidParameter, field, $"This is {found}, but must be {ShapeText.Describe(shape)}.");
         return null;
     }
-
-    private static string Kind(JsonNode node) => node.GetValueKind() switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Number => $"the number {node.ToJsonString()} (in quotes it is text)",
-        var kind => kind == JsonValueKind.True ? "true (in quotes it is text)" : "false (in quotes it is text)",
-    };
-
-    private static string Describe(Shape shape) => shape switch
-    {
-        TextShape { Kind: TextKind.Number } => "a number, or an expression that gives one",
-        TextShape { Kind: TextKind.Base64 } => "base64 text, or an expression that gives it",
-        TextShape => "text, or an expression",
-        IntegerShape integer => $"a whole number from {integer.Minimum} to {integer.Maximum}, or one expression that gives it",
-        BooleanShape => "true or false, or one expression that gives it",
-        MapShape map => $"an object of 1 to {map.MaxCount} entries, or $request.body or a part of it",
-        StructShape { ExactlyOne: true } one => $"an object with exactly one of {string.Join(", ", one.Members.Select(m => m.Name))}, or $request.body or a part of it",
-        StructShape structure => $"an object with {string.Join(", ", structure.Members.Select(m => m.Name))}, or $request.body or a part of it",
-        _ => shape.GetType().Name,
-    };
 
     /// <summary>The members; JSON with one name twice is only found out here.</summary>
     private List<(string Name, JsonNode? Value)> MembersOf(JsonObject json, string field)

@@ -53,8 +53,9 @@ internal sealed record PathPattern(string Text, ValueList<PathSegment> Segments)
         return twice is null ? null : $"The variable {{{twice}}} occurs twice in the path: give each its own name.";
     }
 
-    private static string InvalidSegment(string text, ApiProtocol protocol) => text.Contains('{', StringComparison.Ordinal) || text.Contains('}', StringComparison.Ordinal)
-        ? $"\"{text}\" is not a segment: a variable is a whole segment, such as {{userId}} or, at the end, {{rest+}}; its name has letters, digits, dots, hyphens and underscores."
+    private static string InvalidSegment(string text, ApiProtocol protocol) => text.AsSpan().ContainsAny('{', '}')
+        ? $"\"{text}\" is not a segment: a variable is a whole segment, such as {{userId}} or, at the end, {{rest+}}; "
+            + "its name has letters, digits, dots, hyphens and underscores."
         : $"\"{text}\" is not a segment: {protocol} APIs allow letters, digits and {Allowed(protocol)} there.";
 
     private static bool IsValid(PathSegment segment, ApiProtocol protocol)

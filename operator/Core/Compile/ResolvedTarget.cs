@@ -59,7 +59,8 @@ internal sealed record ResolvedTarget(ActionEntry Entry, Arn Resource, string Na
         if (arn.Service != resource.Service)
             return $"{entry.Action} works on a {resource.What} such as {resource.Form}, but this ARN is of the service \"{arn.Service}\".";
         if (arn.Partition != account.Partition)
-            return $"The ARN is of the partition {arn.Partition}, but the AwsAccount \"{account.Name}\" lies in {account.Partition}: no call goes from one to the other.";
+            return $"The ARN is of the partition {arn.Partition}, but the AwsAccount \"{account.Name}\" lies in {account.Partition}: "
+                + "no call goes from one to the other.";
         if (!ManifestRules.IsRegion(arn.Region)) return $"\"{arn.Region}\" is not a region. A {resource.What}'s ARN looks like {resource.Form}.";
         if (Partitions.OfRegion(arn.Region) != arn.Partition) return $"The region {arn.Region} is not in the partition {arn.Partition}.";
         if (arn.Account.Length == 0) return $"The account is empty. A {resource.What}'s ARN looks like {resource.Form}.";

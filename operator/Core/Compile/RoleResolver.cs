@@ -18,7 +18,8 @@ internal static class RoleResolver
         if (!api.Input.Roles.TryGetValue(id, out var role) || role is null)
             diagnostics.WaitFor(Reasons.RefNotFound, field, $"There is no IntegrationRole {id}. Create it, or correct the name.");
         else if (role.AccountName != api.Account.Name)
-            diagnostics.BadReference(Reasons.AccountMismatch, field, $"The IntegrationRole {id} lies in the AwsAccount \"{role.AccountName}\", the API in \"{api.Account.Name}\": a role works in its own account only.");
+            diagnostics.BadReference(Reasons.AccountMismatch, field,
+                $"The IntegrationRole {id} lies in the AwsAccount \"{role.AccountName}\", the API in \"{api.Account.Name}\": a role works in its own account only.");
         else if (string.IsNullOrEmpty(role.Arn))
             diagnostics.WaitFor(Reasons.RefNotReady, field, $"The IntegrationRole {id} has no ARN yet: see its conditions.");
         else return role.Arn;

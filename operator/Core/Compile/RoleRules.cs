@@ -17,15 +17,19 @@ internal static class RoleRules
     public static void Check(IntegrationRoleSpec spec, DiagnosticBag diagnostics)
     {
         if (spec.RoleName is { } name && !ManifestRules.IsRoleName(name))
-            diagnostics.Error(Reasons.InvalidValue, "spec.roleName", $"\"{name}\" is not a role name: 1 to 64 letters, digits and _ + = , . @ -.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.roleName",
+                $"\"{name}\" is not a role name: 1 to 64 letters, digits and _ + = , . @ -.");
         if (spec.Path is { } path && !ManifestRules.IsIamPath(path))
-            diagnostics.Error(Reasons.InvalidValue, "spec.path", $"\"{path}\" is not an IAM path: it begins and ends with a slash, such as /directroute/.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.path",
+                $"\"{path}\" is not an IAM path: it begins and ends with a slash, such as /directroute/.");
         if (spec.Description is { } description && (description.Length > MaxDescription || !ManifestRules.IsLatin(description)))
             diagnostics.Error(Reasons.InvalidValue, "spec.description", $"A description has at most {MaxDescription} Latin-1 characters.");
         if (spec.PermissionsBoundary is { } boundary && !ManifestRules.IsPolicyArn(boundary))
-            diagnostics.Error(Reasons.InvalidValue, "spec.permissionsBoundary", $"\"{boundary}\" is not the ARN of a managed policy, such as arn:aws:iam::123456789012:policy/boundary.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.permissionsBoundary",
+                $"\"{boundary}\" is not the ARN of a managed policy, such as arn:aws:iam::123456789012:policy/boundary.");
         if (spec.MaxSessionDuration is < 3600 or > 43200)
-            diagnostics.Error(Reasons.InvalidValue, "spec.maxSessionDuration", $"{spec.MaxSessionDuration} is out of range: 3600 to 43200 seconds.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.maxSessionDuration",
+                $"{spec.MaxSessionDuration} is out of range: 3600 to 43200 seconds.");
         CheckManagedPolicies(spec.ManagedPolicyArns ?? [], diagnostics);
     }
 
@@ -34,21 +38,26 @@ internal static class RoleRules
     {
         var roles = account.Roles;
         if (roles?.Path is { } path && !ManifestRules.IsIamPath(path))
-            diagnostics.Error(Reasons.InvalidValue, "spec.accountRef", $"The AwsAccount \"{account.Name}\" gives roles the path \"{path}\", which is not an IAM path.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.accountRef",
+                $"The AwsAccount \"{account.Name}\" gives roles the path \"{path}\", which is not an IAM path.");
         if (roles?.NamePrefix is { Length: > 0 } prefix && (prefix.Length > 32 || !ManifestRules.IsRoleName(prefix)))
-            diagnostics.Error(Reasons.InvalidValue, "spec.accountRef", $"The AwsAccount \"{account.Name}\" gives roles the prefix \"{prefix}\", which is not the beginning of a role name.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.accountRef",
+                $"The AwsAccount \"{account.Name}\" gives roles the prefix \"{prefix}\", which is not the beginning of a role name.");
         if (roles?.PermissionsBoundary is { } boundary && !ManifestRules.IsPolicyArn(boundary))
-            diagnostics.Error(Reasons.InvalidValue, "spec.accountRef", $"The AwsAccount \"{account.Name}\" gives roles the boundary \"{boundary}\", which is not the ARN of a managed policy.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.accountRef",
+                $"The AwsAccount \"{account.Name}\" gives roles the boundary \"{boundary}\", which is not the ARN of a managed policy.");
     }
 
     private static void CheckManagedPolicies(IReadOnlyList<string> arns, DiagnosticBag diagnostics)
     {
         if (arns.Count > MaxManagedPolicies)
-            diagnostics.Error(Reasons.QuotaExceeded, "spec.managedPolicyArns", $"There are {arns.Count} managed policies; IAM attaches at most {MaxManagedPolicies} to a role.");
+            diagnostics.Error(Reasons.QuotaExceeded, "spec.managedPolicyArns",
+                $"There are {arns.Count} managed policies; IAM attaches at most {MaxManagedPolicies} to a role.");
         for (var i = 0; i < arns.Count; i++)
         {
             if (arns[i] is null || !ManifestRules.IsPolicyArn(arns[i]))
-                diagnostics.Error(Reasons.InvalidValue, $"spec.managedPolicyArns[{i}]", $"\"{arns[i]}\" is not the ARN of a managed policy, such as arn:aws:iam::aws:policy/ReadOnlyAccess.");
+                diagnostics.Error(Reasons.InvalidValue, $"spec.managedPolicyArns[{i}]",
+                    $"\"{arns[i]}\" is not the ARN of a managed policy, such as arn:aws:iam::aws:policy/ReadOnlyAccess.");
         }
     }
 
@@ -58,19 +67,24 @@ internal static class RoleRules
         const string field = "spec.existingRoleArn";
         var rest = spec with { ExistingRoleArn = null, AccountRef = null, DeletionPolicy = null };
         if (rest != new IntegrationRoleSpec())
-            diagnostics.Error(Reasons.InvalidValue, field, "With existingRoleArn the operator does not manage the role: leave out every other field but accountRef.");
+            diagnostics.Error(Reasons.InvalidValue, field,
+                "With existingRoleArn the operator does not manage the role: leave out every other field but accountRef.");
         if (!ManifestRules.IsRoleArn(arn) || !Arn.TryParse(arn, out var role, out _))
-            diagnostics.Error(Reasons.InvalidValue, field, $"\"{arn}\" is not the ARN of a role, such as arn:aws:iam::123456789012:role/my-role.");
+            diagnostics.Error(Reasons.InvalidValue, field,
+                $"\"{arn}\" is not the ARN of a role, such as arn:aws:iam::123456789012:role/my-role.");
         else if (role.Partition != account.Partition || role.Account != account.AccountId)
             diagnostics.BadReference(Reasons.AccountMismatch, field,
-                $"The role is of {role.Partition}:{role.Account}, but the AwsAccount \"{account.Name}\" is {account.Partition}:{account.AccountId}: API Gateway assumes roles of its own account only.");
+                $"The role is of {role.Partition}:{role.Account}, but the AwsAccount \"{account.Name}\" is {account.Partition}:{account.AccountId}: "
+                    + "API Gateway assumes roles of its own account only.");
     }
 
     /// <summary>The manifest's own statements.</summary>
     public static ValueList<StatementModel> Statements(IReadOnlyList<PolicyStatement>? statements, DiagnosticBag diagnostics)
     {
         var models = new List<StatementModel>();
-        if (statements?.Count > MaxStatements) diagnostics.Error(Reasons.InvalidValue, "spec.statements", $"There are {statements.Count} statements; {MaxStatements} are allowed.");
+        if (statements?.Count > MaxStatements)
+            diagnostics.Error(Reasons.InvalidValue, "spec.statements",
+                $"There are {statements.Count} statements; {MaxStatements} are allowed.");
         for (var i = 0; i < (statements?.Count ?? 0); i++)
         {
             if (Statement(statements![i], $"spec.statements[{i}]", diagnostics) is { } model) models.Add(model);
@@ -88,7 +102,8 @@ internal static class RoleRules
             diagnostics.Error(Reasons.InvalidValue, field, "A statement needs at least one action and one resource.");
             return null;
         }
-        if (statement.Sid is { } sid && !sid.All(char.IsAsciiLetterOrDigit)) diagnostics.Error(Reasons.InvalidValue, $"{field}.sid", "A sid holds letters and digits only.");
+        if (statement.Sid is { } sid && !sid.All(char.IsAsciiLetterOrDigit))
+            diagnostics.Error(Reasons.InvalidValue, $"{field}.sid", "A sid holds letters and digits only.");
         foreach (var action in actions.Where(a => a != "*" && !a.Contains(':', StringComparison.Ordinal)))
             diagnostics.Error(Reasons.InvalidValue, $"{field}.action", $"\"{action}\" is not an action: one looks like kms:Decrypt.");
         foreach (var resource in resources.Where(r => r != "*" && !r.StartsWith("arn:", StringComparison.Ordinal)))

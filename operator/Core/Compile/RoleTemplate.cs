@@ -19,7 +19,8 @@ internal sealed record RoleTemplate(RoleModel Role, string Arn)
         var length = PolicyDocument.Write(policy).Length;
         if (length > PolicyMeaning.MaxLength)
             diagnostics.Error(Reasons.QuotaExceeded, field,
-                $"The role's policy would have {length} characters; IAM allows {PolicyMeaning.MaxLength}. Give some of the routes a role of their own: create an IntegrationRole and name it in their spec.roleRef.");
+                $"The role's policy would have {length} characters; IAM allows {PolicyMeaning.MaxLength}. "
+                    + "Give some of the routes a role of their own: create an IntegrationRole and name it in their spec.roleRef.");
         return Role with { InlinePolicies = ValueMap.Of((RoleModel.InlinePolicyName, policy)) };
     }
 }

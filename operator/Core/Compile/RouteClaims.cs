@@ -23,19 +23,23 @@ internal sealed class RouteClaims(ApiProtocol protocol)
         if (keys.TryAdd(RouteModel.KeyOf(method, path.Shape), (key, id))) return true;
         var taken = keys[RouteModel.KeyOf(method, path.Shape)];
         var same = taken.Key == key ? "" : ", which serves the same requests";
-        diagnostics.Error(Reasons.Conflicted, "spec.match", $"The older route {taken.Id} has {taken.Key}{same}: change the method or the path, or delete one of the two.");
+        diagnostics.Error(Reasons.Conflicted, "spec.match",
+            $"The older route {taken.Id} has {taken.Key}{same}: change the method or the path, or delete one of the two.");
         return false;
     }
 
     /// <summary>A REST API has one variable at one place of its tree: beneath <c>/users</c> either <c>{id}</c> or <c>{name}</c> or <c>{rest+}</c>.</summary>
     private bool TryTakeVariables(string id, PathPattern path, DiagnosticBag diagnostics)
     {
-        var places = Enumerable.Range(0, path.Segments.Count).Where(i => path.Segments[i].IsVariable).Select(i => (Parent: path.Prefix(i), path.Segments[i].Text)).ToList();
+        var places = Enumerable.Range(0, path.Segments.Count)
+            .Where(i => path.Segments[i].IsVariable)
+            .Select(i => (Parent: path.Prefix(i), path.Segments[i].Text)).ToList();
         foreach (var (parent, segment) in places)
         {
             if (!variables.TryGetValue(parent, out var taken) || taken.Segment == segment) continue;
             diagnostics.Error(Reasons.PathConflict, "spec.match.path",
-                $"Beneath {parent} the older route {taken.Id} has {taken.Segment}, and a REST API allows one variable at one place. Use {taken.Segment} there, too, or an API of protocol HTTP.");
+                $"Beneath {parent} the older route {taken.Id} has {taken.Segment}, and a REST API allows one variable at one place. "
+                    + $"Use {taken.Segment} there, too, or an API of protocol HTTP.");
             return false;
         }
         foreach (var (parent, segment) in places) variables.TryAdd(parent, (segment, id));

@@ -58,7 +58,8 @@ public static class RouteCompiler
     private static RouteMethod? Method(RouteMatch? match, DiagnosticBag diagnostics)
     {
         if (match is not null && Enum.IsDefined(match.Method)) return match.Method;
-        diagnostics.Error(Reasons.InvalidValue, "spec.match.method", $"A route has a method: one of {string.Join(", ", Enum.GetNames<RouteMethod>())}.");
+        diagnostics.Error(Reasons.InvalidValue, "spec.match.method",
+            $"A route has a method: one of {string.Join(", ", Enum.GetNames<RouteMethod>())}.");
         return null;
     }
 
@@ -66,7 +67,8 @@ public static class RouteCompiler
     {
         var longest = protocol == ApiProtocol.HTTP ? MaxHttpTimeout : MaxRestTimeout;
         if (wanted < MinTimeout || wanted > longest)
-            diagnostics.Error(Reasons.InvalidValue, "spec.timeoutInMillis", $"{wanted} is out of range: {protocol} APIs wait {MinTimeout} to {longest} milliseconds.");
+            diagnostics.Error(Reasons.InvalidValue, "spec.timeoutInMillis",
+                $"{wanted} is out of range: {protocol} APIs wait {MinTimeout} to {longest} milliseconds.");
         return wanted ?? longest;
     }
 

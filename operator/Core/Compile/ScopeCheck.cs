@@ -29,12 +29,14 @@ internal static class ScopeCheck
 
     private static string UnknownPathVariable(string name, ExpressionScope scope) => scope.PathVariables.Count == 0
         ? $"The path {scope.Path} has no variable. Write {{{name}}} into spec.match.path, or take the value from elsewhere."
-        : $"The path {scope.Path} has no variable \"{name}\", only {string.Join(", ", scope.PathVariables)}.{Suggestions.DidYouMean(name, scope.PathVariables)}";
+        : $"The path {scope.Path} has no variable \"{name}\", only {string.Join(", ", scope.PathVariables)}."
+            + Suggestions.DidYouMean(name, scope.PathVariables);
 
     private static string UnknownContext(string name, ApiProtocol protocol)
     {
         var known = ContextVariables.Of(protocol);
-        return $"{protocol} APIs have no $context.{name}.{Suggestions.DidYouMean(name, known)} Known: {string.Join(", ", known.Order(StringComparer.Ordinal))}, authorizer.*.";
+        var list = string.Join(", ", known.Order(StringComparer.Ordinal));
+        return $"{protocol} APIs have no $context.{name}.{Suggestions.DidYouMean(name, known)} Known: {list}, authorizer.*.";
     }
 
     private static void CheckStages(string name, int column, ExpressionScope scope, string field, DiagnosticBag diagnostics)
@@ -45,6 +47,7 @@ internal static class ScopeCheck
             if (!variables.Contains(name, StringComparer.Ordinal)) without.Add(stage);
         }
         if (without.Count > 0)
-            diagnostics.Warn(Reasons.DoubtfulExpression, field, $"The stage variable \"{name}\" is not set on {string.Join(", ", without)}: there the value is empty.", column);
+            diagnostics.Warn(Reasons.DoubtfulExpression, field,
+                $"The stage variable \"{name}\" is not set on {string.Join(", ", without)}: there the value is empty.", column);
     }
 }

@@ -18,7 +18,8 @@ internal static class StageRules
     public static ValueList<StageModel> Compile(DirectApiSpec spec, DiagnosticBag diagnostics)
     {
         if (spec.Stages is null) return [new StageModel { Name = spec.Protocol == ApiProtocol.HTTP ? Default : "prod" }];
-        if (spec.Stages.Count is 0 or > MaxStages) diagnostics.Error(Reasons.InvalidValue, Field, $"An API has 1 to {MaxStages} stages, this one {spec.Stages.Count}.");
+        if (spec.Stages.Count is 0 or > MaxStages)
+            diagnostics.Error(Reasons.InvalidValue, Field, $"An API has 1 to {MaxStages} stages, this one {spec.Stages.Count}.");
         var names = new HashSet<string>(StringComparer.Ordinal);
         var stages = new List<StageModel>();
         for (var i = 0; i < spec.Stages.Count; i++)
@@ -32,8 +33,11 @@ internal static class StageRules
     {
         var name = stage?.Name ?? "";
         if (NameFault(name, protocol) is { } fault) diagnostics.Error(Reasons.InvalidValue, $"{field}.name", fault);
-        else if (!names.Add(name)) diagnostics.Error(Reasons.InvalidValue, $"{field}.name", $"Two stages are named \"{name}\": give each its own name.");
-        if (stage?.Description?.Length is 0 or > 1024) diagnostics.Error(Reasons.InvalidValue, $"{field}.description", "A description has 1 to 1024 characters; leave it out for none.");
+        else if (!names.Add(name))
+            diagnostics.Error(Reasons.InvalidValue, $"{field}.name", $"Two stages are named \"{name}\": give each its own name.");
+        if (stage?.Description?.Length is 0 or > 1024)
+            diagnostics.Error(Reasons.InvalidValue, $"{field}.description",
+                "A description has 1 to 1024 characters; leave it out for none.");
         return stage is null ? null : new StageModel { Name = name, Description = stage.Description, Variables = Variables(stage, field, diagnostics) };
     }
 
@@ -47,10 +51,13 @@ internal static class StageRules
     private static ValueMap<string> Variables(ApiStage stage, string field, DiagnosticBag diagnostics)
     {
         var variables = stage.Variables ?? new Dictionary<string, string>();
-        if (variables.Count > MaxVariables) diagnostics.Error(Reasons.InvalidValue, $"{field}.variables", $"There are {variables.Count} variables; {MaxVariables} are allowed.");
+        if (variables.Count > MaxVariables)
+            diagnostics.Error(Reasons.InvalidValue, $"{field}.variables",
+                $"There are {variables.Count} variables; {MaxVariables} are allowed.");
         foreach (var (key, value) in variables.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
-            if (VariableFault(key, value ?? "") is { } fault) diagnostics.Error(Reasons.InvalidValue, $"{field}.variables[\"{key}\"]", fault);
+            if (VariableFault(key, value ?? "") is { } fault)
+                diagnostics.Error(Reasons.InvalidValue, $"{field}.variables[\"{key}\"]", fault);
         }
         return variables.Select(v => KeyValuePair.Create(v.Key, v.Value ?? "")).ToValueMap();
     }

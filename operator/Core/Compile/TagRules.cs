@@ -16,7 +16,9 @@ internal static class TagRules
     public static ValueMap<string> Check(IReadOnlyDictionary<string, string>? tags, string field, DiagnosticBag diagnostics)
     {
         if (tags is null) return default;
-        if (tags.Count > MaxCount) diagnostics.Error(Reasons.InvalidValue, field, $"There are {tags.Count} tags; {MaxCount} are allowed besides the operator's own.");
+        if (tags.Count > MaxCount)
+            diagnostics.Error(Reasons.InvalidValue, field,
+                $"There are {tags.Count} tags; {MaxCount} are allowed besides the operator's own.");
         foreach (var (key, value) in tags.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             if (FaultOf(key, value ?? "") is { } fault) diagnostics.Error(Reasons.InvalidValue, $"{field}[\"{key}\"]", fault);

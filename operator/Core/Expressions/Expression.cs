@@ -3,7 +3,7 @@ using DirectRoute.Core.Collections;
 namespace DirectRoute.Core.Expressions;
 
 /// <summary>A leaf of a manifest: literal text and references, in order.</summary>
-public sealed record Expression(ValueList<ExpressionPart> Parts)
+internal sealed record Expression(ValueList<ExpressionPart> Parts)
 {
     /// <summary>The text, when nothing in it depends on the request; else null.</summary>
     public string? Constant => Parts.All(p => p is LiteralPart) ? string.Concat(Parts.Select(p => ((LiteralPart)p).Text)) : null;
@@ -16,18 +16,18 @@ public sealed record Expression(ValueList<ExpressionPart> Parts)
 }
 
 /// <summary>A part of a leaf.</summary>
-public abstract record ExpressionPart
+internal abstract record ExpressionPart
 {
     private protected ExpressionPart() { }
 }
 
 /// <summary>Text that is sent as it stands.</summary>
-public sealed record LiteralPart(string Text) : ExpressionPart;
+internal sealed record LiteralPart(string Text) : ExpressionPart;
 
 /// <summary>A value of the request.</summary>
 /// <param name="Column">One-based, where the reference begins.</param>
-public sealed record ReferencePart(Source Source, int Column) : ExpressionPart;
+internal sealed record ReferencePart(Source Source, int Column) : ExpressionPart;
 
 /// <summary>What is wrong with an expression, and where.</summary>
 /// <param name="Column">One-based.</param>
-public sealed record ExpressionFault(int Column, string Message);
+internal sealed record ExpressionFault(int Column, string Message);

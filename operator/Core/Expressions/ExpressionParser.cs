@@ -7,7 +7,7 @@ namespace DirectRoute.Core.Expressions;
 /// Reads the leaves of <c>parameters</c>: a whole reference (<c>$request.body.id</c>), or text with references in braces (<c>order-${request.body.id}</c>).
 /// <c>$$</c> is a literal dollar anywhere; a lone dollar inside text that begins nothing is one too.
 /// </summary>
-public static class ExpressionParser
+internal static class ExpressionParser
 {
     internal static readonly string[] Roots = ["request", "context", "stageVariables"];
 

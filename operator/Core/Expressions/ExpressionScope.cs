@@ -6,5 +6,5 @@ namespace DirectRoute.Core.Expressions;
 /// <summary>What expressions of a route may refer to.</summary>
 /// <param name="PathVariables">The variables of the route's path.</param>
 /// <param name="StageVariables">For each stage, the names of its variables.</param>
-public sealed record ExpressionScope(
+internal sealed record ExpressionScope(
     ApiProtocol Protocol, RouteMethod Method, string Path, ValueList<string> PathVariables, ValueMap<ValueList<string>> StageVariables);

@@ -31,7 +31,8 @@ internal static class HttpParameters
         fault = null;
         if (expression.Single is { } source) return source.ToString();
         if (expression.Constant is { } constant) return Static(constant, out fault);
-        fault = "An HTTP API sends either fixed text or one reference as it is: AWS documents no way to join them here. Take a single reference, or use an API of protocol REST.";
+        fault = "An HTTP API sends either fixed text or one reference as it is: AWS documents no way to join them here. "
+            + "Take a single reference, or use an API of protocol REST.";
         return null;
     }
 
@@ -46,7 +47,8 @@ internal static class HttpParameters
     {
         var text = new StringBuilder();
         fault = Append(value, text) ? null
-            : "An HTTP API puts references into JSON without escaping them, so a client could change what is sent. Use constants here, $request.body or a part of it for the whole value, or an API of protocol REST.";
+            : "An HTTP API puts references into JSON without escaping them, so a client could change what is sent. "
+                + "Use constants here, $request.body or a part of it for the whole value, or an API of protocol REST.";
         return fault is null ? Static(text.ToString(), out fault) : null;
     }
 

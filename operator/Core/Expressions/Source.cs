@@ -3,7 +3,7 @@ using DirectRoute.Core.Collections;
 namespace DirectRoute.Core.Expressions;
 
 /// <summary>Where an expression takes its value from.</summary>
-public abstract record Source
+internal abstract record Source
 {
     private protected Source() { }
 
@@ -16,7 +16,7 @@ public abstract record Source
 
 /// <summary>The request's body, or a part of it.</summary>
 /// <param name="Path">Steps into the JSON; none for the whole body.</param>
-public sealed record BodySource(ValueList<PathStep> Path) : Source
+internal sealed record BodySource(ValueList<PathStep> Path) : Source
 {
     public bool IsWhole => Path.Count == 0;
 
@@ -28,24 +28,24 @@ public sealed record BodySource(ValueList<PathStep> Path) : Source
 }
 
 /// <summary>One step into JSON: <c>.name</c> or <c>[0]</c>.</summary>
-public readonly record struct PathStep(string Text);
+internal readonly record struct PathStep(string Text);
 
 /// <summary>A header of the request; case does not matter.</summary>
-public sealed record HeaderSource(string Name) : Source
+internal sealed record HeaderSource(string Name) : Source
 {
     /// <inheritdoc />
     public override string Text => $"request.header.{Name}";
 }
 
 /// <summary>A parameter of the query string; case matters.</summary>
-public sealed record QuerySource(string Name) : Source
+internal sealed record QuerySource(string Name) : Source
 {
     /// <inheritdoc />
     public override string Text => $"request.querystring.{Name}";
 }
 
 /// <summary>A variable of the route's path.</summary>
-public sealed record PathSource(string Name) : Source
+internal sealed record PathSource(string Name) : Source
 {
     /// <inheritdoc />
     public override string Text => $"request.path.{Name}";
@@ -53,14 +53,14 @@ public sealed record PathSource(string Name) : Source
 
 /// <summary>Something that API Gateway knows of the request.</summary>
 /// <param name="Name">Such as <c>requestId</c> or <c>identity.sourceIp</c>.</param>
-public sealed record ContextSource(string Name) : Source
+internal sealed record ContextSource(string Name) : Source
 {
     /// <inheritdoc />
     public override string Text => $"context.{Name}";
 }
 
 /// <summary>A variable of the stage that serves the request.</summary>
-public sealed record StageVariableSource(string Name) : Source
+internal sealed record StageVariableSource(string Name) : Source
 {
     /// <inheritdoc />
     public override string Text => $"stageVariables.{Name}";

@@ -3,7 +3,7 @@ using DirectRoute.Core.Collections;
 namespace DirectRoute.Core.Expressions;
 
 /// <summary>A checked value of <c>parameters</c>: what is sent, whatever the protocol.</summary>
-public abstract record ValueNode
+internal abstract record ValueNode
 {
     private protected ValueNode() { }
 
@@ -12,41 +12,41 @@ public abstract record ValueNode
 }
 
 /// <summary>An object.</summary>
-public sealed record ObjectValue(ValueList<MemberValue> Members) : ValueNode;
+internal sealed record ObjectValue(ValueList<MemberValue> Members) : ValueNode;
 
 /// <summary>A member of an object.</summary>
 /// <param name="Optional">Whether it is left out when its source has no value.</param>
-public sealed record MemberValue(string Name, ValueNode Value, bool Optional = false);
+internal sealed record MemberValue(string Name, ValueNode Value, bool Optional = false);
 
 /// <summary>Text: constant, or with references.</summary>
-public sealed record TextValue(Expression Expression) : ValueNode
+internal sealed record TextValue(Expression Expression) : ValueNode
 {
     /// <inheritdoc />
     public override Source? MayBeMissing => Expression.Single;
 }
 
 /// <summary>A number that the manifest gives.</summary>
-public sealed record IntegerValue(long Value) : ValueNode;
+internal sealed record IntegerValue(long Value) : ValueNode;
 
 /// <summary>A truth value that the manifest gives.</summary>
-public sealed record BooleanValue(bool Value) : ValueNode;
+internal sealed record BooleanValue(bool Value) : ValueNode;
 
 /// <summary>A whole number that the request gives.</summary>
-public sealed record IntegerReference(Source Source) : ValueNode
+internal sealed record IntegerReference(Source Source) : ValueNode
 {
     /// <inheritdoc />
     public override Source? MayBeMissing => Source;
 }
 
 /// <summary>A truth value that the request gives.</summary>
-public sealed record BooleanReference(Source Source) : ValueNode
+internal sealed record BooleanReference(Source Source) : ValueNode
 {
     /// <inheritdoc />
     public override Source? MayBeMissing => Source;
 }
 
 /// <summary>A JSON value that the request's body gives: an object or a list of the client's making.</summary>
-public sealed record JsonReference(BodySource Source) : ValueNode
+internal sealed record JsonReference(BodySource Source) : ValueNode
 {
     /// <inheritdoc />
     public override Source? MayBeMissing => Source;

@@ -99,16 +99,19 @@ public sealed partial class LeaderElector
         {
             await Task.Delay(wait, services.Time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (either.IsCancellationRequested) return;
-            var attempt = await AttemptAsync(lost.Token).ConfigureAwait(false);
+            var attempt = await AttemptAsync(lost.Token, ended).ConfigureAwait(false);
             if (attempt == Attempt.Held) Extend(lost);
             else if (attempt == Attempt.HeldByOther) await lost.CancelAsync().ConfigureAwait(false);
             wait = attempt == Attempt.Held ? options.RenewPeriod : options.RetryPeriod;
         }
     }
 
-    private async Task<Attempt> AttemptAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Gives up at once.</param>
+    /// <param name="hurry">Gives up soon: a write that is under way had better end, so that the lease can be released.</param>
+    private async Task<Attempt> AttemptAsync(CancellationToken cancellationToken, CancellationToken hurry = default)
     {
         using var deadline = new CancellationTokenSource(options.RenewDeadline, services.Time);
+        using var onHurry = hurry.Register(() => deadline.CancelAfter(options.RetryPeriod));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         // The time of sending, not of the answer: others count from when they see the renewal, which is later.
         var sentAt = services.Time.GetTimestamp();

@@ -30,19 +30,23 @@ internal sealed class LeaseLock(IKubernetesClient client, LeaderElectionOptions 
     public async Task<bool> TryHoldAsync(CancellationToken cancellationToken)
     {
         // The holder writes without reading: if anybody else has written, the server answers Conflict.
-        if (IsOurs && await TryWriteAsync(cancellationToken).ConfigureAwait(false)) return true;
+        if (IsOurs && await TryWriteAsync(NextSpec(), cancellationToken).ConfigureAwait(false)) return true;
         See(await client.GetAsync<V1Lease>(options.Lease, cancellationToken).ConfigureAwait(false));
         if (seen is null) return await TryCreateAsync(cancellationToken).ConfigureAwait(false);
-        return (IsOurs || IsFree) && await TryWriteAsync(cancellationToken).ConfigureAwait(false);
+        return (IsOurs || IsFree) && await TryWriteAsync(NextSpec(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives the lease up, so that nobody needs to wait until it has run out.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        if (!IsOurs) return;
-        var released = seen!.Spec! with { HolderIdentity = "", LeaseDurationSeconds = 1, RenewTime = time.GetUtcNow() };
-        See(await PatchAsync(released, cancellationToken).ConfigureAwait(false));
+        if (!IsOurs || await TryReleaseAsync(cancellationToken).ConfigureAwait(false)) return;
+        // The last renewal may have been stored without an answer.
+        See(await client.GetAsync<V1Lease>(options.Lease, cancellationToken).ConfigureAwait(false));
+        if (IsOurs) await TryReleaseAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<bool> TryReleaseAsync(CancellationToken cancellationToken) =>
+        TryWriteAsync(seen!.Spec! with { HolderIdentity = "", LeaseDurationSeconds = 1, RenewTime = time.GetUtcNow() }, cancellationToken);
 
     private async Task<bool> TryCreateAsync(CancellationToken cancellationToken)
     {
@@ -62,11 +66,11 @@ internal sealed class LeaseLock(IKubernetesClient client, LeaderElectionOptions 
         }
     }
 
-    private async Task<bool> TryWriteAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(V1LeaseSpec spec, CancellationToken cancellationToken)
     {
         try
         {
-            See(await PatchAsync(NextSpec(), cancellationToken).ConfigureAwait(false));
+            See(await PatchAsync(spec, cancellationToken).ConfigureAwait(false));
             return true;
         }
         catch (KubernetesException e) when (e.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.NotFound)

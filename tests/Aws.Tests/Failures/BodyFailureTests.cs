@@ -27,7 +27,7 @@ public sealed class BodyFailureTests
         using var client = Clients.ApiGateway(endpoint.Url, new() { MaxErrorRetry = 0, Clock = clock });
 
         var call = client.GetRestApiAsync(new() { RestApiId = "a1b2c3" });
-        await Clients.UntilAsync(() => clock.WaitingTimers > 0);
+        await Eventually.HoldsAsync("the body is being read", () => clock.WaitingTimers > 0);
         reading.SetResult();
         var error = await Assert.ThrowsAsync<AmazonServiceException>(() => call);
 

@@ -187,10 +187,10 @@ public sealed class RetryTests
         Clients.ApiGateway(endpoint.Url, new() { MaxErrorRetry = retries, Clock = clock });
 
     private Task WaitingAsync(RecordingEndpoint endpoint, int requests) =>
-        Clients.UntilAsync(() => endpoint.Requests.Count == requests && clock.WaitingTimers == 1);
+        Eventually.HoldsAsync("a retry is awaited", () => endpoint.Requests.Count == requests && clock.WaitingTimers == 1);
 
     // Reading a body has a timer too; the steps are far too small for it to fire.
-    private Task AdvanceUntilAsync(Task call) => Clients.UntilAsync(() =>
+    private Task AdvanceUntilAsync(Task call) => Eventually.HoldsAsync("the call has ended", () =>
     {
         if (!call.IsCompleted && clock.WaitingTimers > 0) clock.Advance(TimeSpan.FromMilliseconds(100));
         return call.IsCompleted;

@@ -27,7 +27,7 @@ public sealed class TimeoutTests
         using var client = Clients.ApiGateway(endpoint.Url, new() { MaxErrorRetry = 0, Timeout = TimeSpan.FromSeconds(30), Clock = clock });
 
         var call = client.GetRestApiAsync(new() { RestApiId = "a" });
-        await Clients.UntilAsync(() => clock.WaitingTimers > 0);
+        await Eventually.HoldsAsync("the body is being read", () => clock.WaitingTimers > 0);
         clock.Advance(TimeSpan.FromSeconds(29));
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -44,7 +44,7 @@ public sealed class TimeoutTests
         using var cancellation = new CancellationTokenSource();
 
         var call = client.GetRestApiAsync(new() { RestApiId = "a" }, cancellation.Token);
-        await Clients.UntilAsync(() => endpoint.Requests.Count == 1);
+        await Eventually.HoldsAsync("the request has come", () => endpoint.Requests.Count == 1);
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
@@ -60,7 +60,7 @@ public sealed class TimeoutTests
         using var cancellation = new CancellationTokenSource();
 
         var call = client.GetRestApiAsync(new() { RestApiId = "a" }, cancellation.Token);
-        await Clients.UntilAsync(() => clock.WaitingTimers > 0);
+        await Eventually.HoldsAsync("the body is being read", () => clock.WaitingTimers > 0);
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
@@ -76,7 +76,7 @@ public sealed class TimeoutTests
         using var cancellation = new CancellationTokenSource();
 
         var call = client.GetRestApiAsync(new() { RestApiId = "a" }, cancellation.Token);
-        await Clients.UntilAsync(() => endpoint.Requests.Count == 1 && clock.WaitingTimers > 0);
+        await Eventually.HoldsAsync("a retry is awaited", () => endpoint.Requests.Count == 1 && clock.WaitingTimers > 0);
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

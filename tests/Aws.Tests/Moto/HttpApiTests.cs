@@ -1,23 +1,28 @@
 using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
 using DirectRoute.Aws.Tests.Support;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Aws.Tests.Moto;
 
 /// <summary>Each operation on HTTP APIs, as moto understands it; what it does not, <c>Conformance/</c> tests alone.</summary>
 public sealed class HttpApiTests : IAsyncLifetime, IDisposable
 {
-    private readonly IAmazonApiGatewayV2 client = ForeignAws.ApiGatewayV2();
+    private IAmazonApiGatewayV2 client = null!;
     private CreateApiResponse api = null!;
 
-    public async Task InitializeAsync() => api = await client.CreateApiAsync(new()
+    public async Task InitializeAsync()
     {
-        Name = ForeignAws.Name("http"),
-        ProtocolType = ProtocolType.HTTP,
-        Description = "é",
-        CorsConfiguration = new() { AllowOrigins = ["*"], AllowMethods = ["GET"], MaxAge = 300, AllowCredentials = false },
-        Tags = new() { ["owner"] = "tests" },
-    });
+        client = (await ForeignAws.SharedAsync()).ApiGatewayV2();
+        api = await client.CreateApiAsync(new()
+        {
+            Name = TestEnvironment.NewName("http"),
+            ProtocolType = ProtocolType.HTTP,
+            Description = "é",
+            CorsConfiguration = new() { AllowOrigins = ["*"], AllowMethods = ["GET"], MaxAge = 300, AllowCredentials = false },
+            Tags = new() { ["owner"] = "tests" },
+        });
+    }
 
     public async Task DisposeAsync() => await client.DeleteApiAsync(new() { ApiId = api.ApiId });
 

@@ -2,13 +2,23 @@ using System.Text.Json;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using DirectRoute.Aws.Tests.Support;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Aws.Tests.Moto;
 
 /// <summary>Permissions of a Lambda function, as moto understands them.</summary>
-public sealed class PermissionTests : IDisposable
+public sealed class PermissionTests : IAsyncLifetime, IDisposable
 {
-    private readonly IAmazonLambda client = ForeignAws.Lambda();
+    private ForeignAws aws = null!;
+    private IAmazonLambda client = null!;
+
+    public async Task InitializeAsync()
+    {
+        aws = await ForeignAws.SharedAsync();
+        client = aws.Lambda();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => client.Dispose();
 
@@ -39,17 +49,17 @@ public sealed class PermissionTests : IDisposable
     public async Task GetPolicy_OfAMissingFunction_IsNotFound() =>
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.GetPolicyAsync(new() { FunctionName = "missing" }));
 
-    private static async Task<string> CreateFunctionAsync()
+    private async Task<string> CreateFunctionAsync()
     {
-        var name = ForeignAws.Name("function");
-        using var iam = ForeignAws.Iam();
+        var name = TestEnvironment.NewName("function");
+        using var iam = aws.Iam();
         var role = await iam.CreateRoleAsync(new()
         {
             RoleName = name,
             AssumeRolePolicyDocument =
                 """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""",
         });
-        await ForeignAws.CreateFunctionAsync(name, role.Role!.Arn!);
+        await aws.CreateFunctionAsync(name, role.Role!.Arn!);
         return name;
     }
 }

@@ -2,21 +2,23 @@ using System.Text;
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using DirectRoute.Aws.Tests.Support;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Aws.Tests.Moto;
 
 /// <summary>Each operation on REST APIs, as moto understands it.</summary>
 public sealed class RestApiTests : IAsyncLifetime, IDisposable
 {
-    private readonly IAmazonAPIGateway client = ForeignAws.ApiGateway();
+    private IAmazonAPIGateway client = null!;
     private CreateRestApiResponse api = null!;
     private string root = null!;
 
     public async Task InitializeAsync()
     {
+        client = (await ForeignAws.SharedAsync()).ApiGateway();
         api = await client.CreateRestApiAsync(new CreateRestApiRequest
         {
-            Name = ForeignAws.Name("rest"),
+            Name = TestEnvironment.NewName("rest"),
             Description = "a \"quoted\" + <description> é",
             MinimumCompressionSize = 1024,
             ApiKeySource = ApiKeySourceType.HEADER,
@@ -64,7 +66,7 @@ public sealed class RestApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task ImportRestApi_OpenApi_CreatesPaths()
     {
-        using var body = new MemoryStream(Encoding.UTF8.GetBytes(OpenApi(ForeignAws.Name("import"))));
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(OpenApi(TestEnvironment.NewName("import"))));
         var imported = await client.ImportRestApiAsync(new() { Body = body, FailOnWarnings = true });
 
         var resources = await client.GetResourcesAsync(new() { RestApiId = imported.Id });

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using DirectRoute.Aws.Tests.Support;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Aws.Tests.Moto;
 
@@ -15,20 +16,26 @@ public sealed class RoleTests : IAsyncLifetime, IDisposable
 
     private const string Boundary = "arn:aws:iam::123456789012:policy/boundary";
 
-    private readonly IAmazonIdentityManagementService client = ForeignAws.Iam();
-    private readonly string name = ForeignAws.Name("role");
+    private readonly string name = TestEnvironment.NewName("role");
+    private ForeignAws aws = null!;
+    private IAmazonIdentityManagementService client = null!;
     private Role role = null!;
 
-    public async Task InitializeAsync() => role = (await client.CreateRoleAsync(new()
+    public async Task InitializeAsync()
     {
-        RoleName = name,
-        Path = "/direct/",
-        AssumeRolePolicyDocument = Trust,
-        Description = "made by a test",
-        MaxSessionDuration = 7200,
-        PermissionsBoundary = Boundary,
-        Tags = [new() { Key = "owner", Value = "tests" }, new() { Key = "empty", Value = "" }],
-    })).Role!;
+        aws = await ForeignAws.SharedAsync();
+        client = aws.Iam();
+        role = (await client.CreateRoleAsync(new()
+        {
+            RoleName = name,
+            Path = "/direct/",
+            AssumeRolePolicyDocument = Trust,
+            Description = "made by a test",
+            MaxSessionDuration = 7200,
+            PermissionsBoundary = Boundary,
+            Tags = [new() { Key = "owner", Value = "tests" }, new() { Key = "empty", Value = "" }],
+        })).Role!;
+    }
 
     public async Task DisposeAsync() => await client.DeleteRoleAsync(new() { RoleName = name });
 
@@ -118,7 +125,7 @@ public sealed class RoleTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task ManagedPolicies_AttachAndDetach_AreSeen()
     {
-        var arn = await ForeignAws.CreatePolicyAsync(name, Policy);
+        var arn = await aws.CreatePolicyAsync(name, Policy);
 
         await client.AttachRolePolicyAsync(new() { RoleName = name, PolicyArn = arn });
         var attached = Assert.Single((await client.ListAttachedRolePoliciesAsync(new() { RoleName = name })).AttachedPolicies!);

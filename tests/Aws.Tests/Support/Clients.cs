@@ -23,13 +23,6 @@ internal static class Clients
 
     public static AmazonLambdaClient Lambda(string url) => new(Credentials, At(url, new AmazonLambdaConfig { MaxErrorRetry = 0 }));
 
-    /// <summary>Completes when a condition holds; fails when it does not in good time.</summary>
-    public static async Task UntilAsync(Func<bool> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, deadline.Token);
-    }
-
     public static T At<T>(string url, T config) where T : ClientConfig
     {
         config.ServiceURL = url;

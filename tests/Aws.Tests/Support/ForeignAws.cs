@@ -5,28 +5,32 @@ using Amazon.APIGateway;
 using Amazon.ApiGatewayV2;
 using Amazon.IdentityManagement;
 using Amazon.Lambda;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Aws.Tests.Support;
 
-/// <summary>Clients of an AWS that is not ours: moto, at <c>AWS_ENDPOINT_URL</c>.</summary>
-internal static class ForeignAws
+/// <summary>Clients of an AWS that is not ours: moto, in the test environment.</summary>
+internal sealed class ForeignAws
 {
-    public static string Url { get; } = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")
-        ?? throw new InvalidOperationException("AWS_ENDPOINT_URL must name a running moto server; see CONTRIBUTING.md.");
+    private readonly string url;
 
-    public static IAmazonAPIGateway ApiGateway() => Clients.ApiGateway(Url);
+    private ForeignAws(string url) => this.url = url;
 
-    public static IAmazonApiGatewayV2 ApiGatewayV2() => Clients.ApiGatewayV2(Url);
+    public static async Task<ForeignAws> SharedAsync() => new((await TestEnvironment.SharedAsync()).AwsEndpointUrl.ToString());
 
-    public static IAmazonIdentityManagementService Iam() => Clients.Iam(Url);
+    public IAmazonAPIGateway ApiGateway() => Clients.ApiGateway(url);
 
-    public static IAmazonLambda Lambda() => Clients.Lambda(Url);
+    public IAmazonApiGatewayV2 ApiGatewayV2() => Clients.ApiGatewayV2(url);
+
+    public IAmazonIdentityManagementService Iam() => Clients.Iam(url);
+
+    public IAmazonLambda Lambda() => Clients.Lambda(url);
 
     /// <summary>Makes a managed policy by a call of our own, because the clients have no operation for it.</summary>
-    public static async Task<string> CreatePolicyAsync(string name, string document)
+    public async Task<string> CreatePolicyAsync(string name, string document)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url);
         Authorize(request, "iam");
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -41,21 +45,18 @@ internal static class ForeignAws
     }
 
     /// <summary>Makes a function by a call of our own, because the client has no operation for it.</summary>
-    public static async Task CreateFunctionAsync(string name, string role)
+    public async Task CreateFunctionAsync(string name, string role)
     {
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true)) archive.CreateEntry("index.js");
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Url}/2015-03-31/functions");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{url.TrimEnd('/')}/2015-03-31/functions");
         Authorize(request, "lambda");
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(
             new { FunctionName = name, Role = role, Runtime = "nodejs20.x", Handler = "index.x", Code = new { ZipFile = zip.ToArray() } }));
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
     }
-
-    /// <summary>A name that no other test uses.</summary>
-    public static string Name(string prefix) => $"{prefix}-{Guid.NewGuid():N}";
 
     // moto takes the service from the scope and checks no signature.
     private static void Authorize(HttpRequestMessage request, string service) => request.Headers.TryAddWithoutValidation(

@@ -32,8 +32,8 @@ internal sealed class FakeApiServer : IKubernetesClient
     /// <summary>Meets every call before it has an effect; throws to refuse it, waits to delay it.</summary>
     public Func<FakeCall, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>Meets every write after it took effect; throws to lose the answer.</summary>
-    public Func<FakeCall, Task> After { get; set; } = _ => Task.CompletedTask;
+    /// <summary>Meets creations and patches after they took effect; throws or waits to lose the answer.</summary>
+    public Func<FakeCall, CancellationToken, Task> After { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>While true, watches deliver nothing and do not end: the socket is dead.</summary>
     public bool IsSilent { get; set; }
@@ -183,10 +183,10 @@ internal sealed class FakeApiServer : IKubernetesClient
             if (objects.ContainsKey((Plural<T>(), key))) throw Refusal(HttpStatusCode.Conflict, "AlreadyExists", key);
             var json = (JsonObject)JsonSerializer.SerializeToNode(entity, Json)!;
             Metadata(json)["uid"] = $"uid-{++names}";
-            Metadata(json)["generation"] = 1;
+            Metadata(json)["generation"] = 1L;
             stored = Store(Plural<T>(), key, json, WatchEventType.Added).Deserialize<T>(Json)!;
         }
-        await After(call);
+        await After(call, cancellationToken);
         return stored;
     }
 
@@ -198,7 +198,7 @@ internal sealed class FakeApiServer : IKubernetesClient
         await MeetAsync(call, cancellationToken);
         T stored;
         lock (gate) stored = Write<T>(key, (JsonObject)JsonNode.Parse(body)!, options.Subresource).Deserialize<T>(Json)!;
-        await After(call);
+        await After(call, cancellationToken);
         return stored;
     }
 

@@ -3,7 +3,10 @@
 
 provide_kubectl() {
   [ ! -x "$bin/etcd" ] || [ ! -x "$bin/kubectl" ] || return 0
-  require_debian
+  if ! on_debian; then
+    ln -sfn "$(command -v kubectl)" "$bin/kubectl"
+    return 0
+  fi
   unpack "$cache/unpacked" etcd-server etcd-client kubectl
   mv -f "$cache"/unpacked/usr/bin/{etcd,etcdctl,kubectl} "$bin/"
   rm -rf "$cache/unpacked"
@@ -12,7 +15,6 @@ provide_kubectl() {
 
 provide_kubernetes() {
   [ ! -x "$bin/kube-apiserver" ] || [ ! -x "$bin/kube-controller-manager" ] || return 0
-  require_debian
   need_packages golang-1.19-go rsync jq make dpkg-dev patch xz-utils
   local reflect2=$cache/unpacked/usr/share/gocode/src/github.com/modern-go/reflect2
   unpack "$cache/unpacked" golang-github-modern-go-reflect2-dev
@@ -61,7 +63,7 @@ start_etcd() {
 
 start_apiserver() {
   local flags=()
-  read -r -a flags <<<"${DIRECTROUTE_TEST_APISERVER_FLAGS:-}"
+  read -r -a flags <<<"$apiserver_flags"
   start apiserver "$bin/kube-apiserver" --etcd-servers "http://127.0.0.1:$etcd_port" --cert-dir "$run/apiserver" \
     --bind-address 127.0.0.1 --advertise-address 127.0.0.1 --secure-port "$apiserver_port" \
     --endpoint-reconciler-type none --service-cluster-ip-range 10.0.0.0/24 \
@@ -85,7 +87,8 @@ start_controller_manager() {
 
 start_kubernetes() {
   read -r etcd_port etcd_peer_port apiserver_port controller_manager_port < <(free_ports 4)
-  declare -p etcd_port apiserver_port >"$run/kubernetes.ports"
+  apiserver_flags=${DIRECTROUTE_TEST_APISERVER_FLAGS:-}
+  declare -p etcd_port apiserver_port apiserver_flags >"$run/apiserver.settings"
   write_kubeconfig
   start_etcd && start_apiserver && start_controller_manager
 }

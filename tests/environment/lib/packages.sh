@@ -1,12 +1,22 @@
 # Debian packages: installed ones, and ones that are only unpacked into the cache. Sourced, never run.
 # shellcheck shell=bash
 
-elsewhere="or use what you have: DIRECTROUTE_TEST_KUBECONFIG, AWS_ENDPOINT_URL, or DIRECTROUTE_TEST_DOCKER=1 (see tests/environment/README.md)"
+on_debian() {
+  # shellcheck disable=SC1091
+  [ "$(. /etc/os-release 2>/dev/null && echo "${VERSION_CODENAME:-}")" = bookworm ]
+}
 
 require_debian() {
-  # shellcheck disable=SC1091
-  [ "$(. /etc/os-release 2>/dev/null && echo "${VERSION_CODENAME:-}")" = bookworm ] ||
-    die "the built-in environment is made from the packages of Debian 12 (bookworm), and this is another system; run it in one, $elsewhere"
+  on_debian || die "the built-in environment is made from the packages of Debian 12 (bookworm), and this is another system; run it in one," \
+    "or use what you have: DIRECTROUTE_TEST_KUBECONFIG and AWS_ENDPOINT_URL, or DIRECTROUTE_TEST_DOCKER=1 (see tests/environment/README.md)"
+}
+
+# need_commands NAME...: for other systems, which have packages of their own.
+need_commands() {
+  local name
+  for name; do
+    command -v "$name" >/dev/null || die "the command $name is missing; install it"
+  done
 }
 
 # need_packages NAME...: installs those that are missing, when we may.

@@ -17,9 +17,9 @@ start() {
   started[$name]=$!
 }
 
-# wait_ready NAME COMMAND...: until the command succeeds, for at most a minute, or until the process has died.
+# wait_ready NAME COMMAND...: until the command succeeds, for at most two minutes, or until the process has died.
 wait_ready() {
-  local name=$1 deadline=$((SECONDS + 60))
+  local name=$1 deadline=$((SECONDS + 120))
   shift
   until "$@" >/dev/null 2>&1; do
     if ! kill -0 "${started[$name]}" 2>/dev/null || ((SECONDS > deadline)); then

@@ -20,12 +20,25 @@ read_settings() {
   settings="kubeconfig=$foreign_kubeconfig endpoint=$foreign_endpoint docker=$docker flags=${DIRECTROUTE_TEST_APISERVER_FLAGS:-}"
 }
 
-# Everything that the last `up` started still runs and answers, and was started for the same settings.
+# Everything that the last `up` started still runs, was started for the same settings, and answers.
 is_up() {
   local name
   [ -f "$run/env" ] && [ "$(cat "$run/settings" 2>/dev/null)" = "$settings" ] || return 1
   for name in $(process_names); do process_of "$name" >/dev/null || return 1; done
   for name in $(container_names); do container_runs "$name" || return 1; done
+  answers_in_time
+}
+
+# Patient: what runs but is slow, since the machine is busy, must not be ended under the tests of somebody else.
+answers_in_time() {
+  local deadline=$((SECONDS + 60))
+  until answers; do
+    ((SECONDS < deadline)) || return 1
+    sleep 0.5
+  done
+}
+
+answers() {
   kubectl_raw "${foreign_kubeconfig:-$run/kubeconfig}" /readyz >/dev/null 2>&1 || return 1
   [ -n "$foreign_endpoint" ] || moto_answers "$(cat "$run/endpoint")" >/dev/null
 }
@@ -36,7 +49,7 @@ take_down() {
   # shellcheck disable=SC2046
   stop KILL $(process_names)
   stop_containers
-  rm -rf "$run"/{etcd,apiserver,kubeconfig,endpoint,settings,kubernetes.ports,moto_server,kubectl}
+  rm -rf "$run"/{etcd,apiserver,kubeconfig,endpoint,settings,apiserver.settings,moto_server,kubectl}
 }
 
 # Variables of the caller that would lead a client to another account or endpoint than ours.

@@ -4,11 +4,11 @@ using DirectRoute.Testing;
 namespace DirectRoute.Kubernetes.Tests.Fakes;
 
 /// <summary>Waits for what other tasks bring about, with a deadline that only a failing test meets.</summary>
-internal static class Eventually
+internal static class Wait
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static async Task IsTrueAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
+    public static async Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
         using var deadline = new CancellationTokenSource(Deadline);
         while (!condition())
@@ -19,9 +19,9 @@ internal static class Eventually
     }
 
     /// <summary>Moves the clock in steps until the condition holds; between two steps others get a chance to run.</summary>
-    public static async Task IsTrueAsync(ManualTimeProvider clock, TimeSpan step, Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
+    public static async Task UntilAsync(ManualTimeProvider clock, TimeSpan step, Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
-        await IsTrueAsync(
+        await UntilAsync(
             () =>
             {
                 if (condition()) return true;
