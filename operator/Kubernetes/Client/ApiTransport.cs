@@ -82,7 +82,7 @@ internal sealed class ApiTransport(KubernetesClientConfiguration configuration, 
     {
         using var message = request.ToMessage(configuration.Server);
         message.Headers.Authorization = credential.Authorization;
-        message.Headers.UserAgent.ParseAdd(options.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         configuration.Impersonation?.AddTo(message.Headers);
         return await ConnectionsFor(credential).Invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
     }

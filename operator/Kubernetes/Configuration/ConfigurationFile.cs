@@ -6,15 +6,16 @@ namespace DirectRoute.Kubernetes.Configuration;
 internal static class ConfigurationFile
 {
     /// <summary>More than any kubeconfig, certificate bundle or token needs; a device or a wrong path shall not fill the memory.</summary>
-    public const int MaxBytes = 4 << 20;
+    private const int MaxChars = 1 << 20;
 
     public static string ReadText(string path, string what)
     {
         try
         {
-            using var file = Open(path, what);
+            using var file = Open(path);
             using var reader = new StreamReader(file);
-            return Bounded(reader.ReadToEnd(), path, what);
+            var buffer = new char[MaxChars + 1];
+            return Bounded(buffer, reader.ReadBlock(buffer), path, what);
         }
         catch (Exception e) when (IsFileError(e))
         {
@@ -26,9 +27,10 @@ internal static class ConfigurationFile
     {
         try
         {
-            using var file = Open(path, what);
+            using var file = Open(path);
             using var reader = new StreamReader(file);
-            return Bounded(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false), path, what);
+            var buffer = new char[MaxChars + 1];
+            return Bounded(buffer, await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false), path, what);
         }
         catch (Exception e) when (IsFileError(e))
         {
@@ -36,18 +38,11 @@ internal static class ConfigurationFile
         }
     }
 
-    private static FileStream Open(string path, string what)
-    {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.CanSeek && file.Length <= MaxBytes) return file;
-        file.Dispose();
-        throw TooLong(path, what);
-    }
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    private static string Bounded(string text, string path, string what) => text.Length <= MaxBytes ? text : throw TooLong(path, what);
-
-    private static KubernetesConfigurationException TooLong(string path, string what) =>
-        new($"{path}: the {what} is no regular file of at most {MaxBytes >> 20} MiB.");
+    private static string Bounded(char[] buffer, int length, string path, string what) => length <= MaxChars
+        ? new string(buffer, 0, length)
+        : throw new KubernetesConfigurationException($"{path}: the {what} is longer than {MaxChars} characters.");
 
     private static bool IsFileError(Exception e) => e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
 }

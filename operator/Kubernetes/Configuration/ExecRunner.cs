@@ -18,12 +18,14 @@ internal static class ExecRunner
         try
         {
             process.StandardInput.Close();
-            var errors = ReadAsync(process.StandardError, deadline.Token);
-            var output = await ReadAsync(process.StandardOutput, deadline.Token).ConfigureAwait(false);
+            var errors = ReadAsync(plugin, process.StandardError, deadline.Token);
+            var output = ReadAsync(plugin, process.StandardOutput, deadline.Token);
+            // Whichever talks too much ends the wait for the other.
+            await await Task.WhenAny(errors, output).ConfigureAwait(false);
             var said = await errors.ConfigureAwait(false);
             await process.WaitForExitAsync(deadline.Token).ConfigureAwait(false);
             return process.ExitCode == 0
-                ? ExecAnswerReader.Read(plugin, output)
+                ? ExecAnswerReader.Read(plugin, await output.ConfigureAwait(false))
                 : throw Error(plugin, $"failed with exit code {process.ExitCode}{Quote(said)}");
         }
         catch (OperationCanceledException e) when (!deadline.CancelledByCaller)
@@ -58,13 +60,16 @@ internal static class ExecRunner
         }
     }
 
-    // A command that says more than the limit is not read on; it then fails on a closed pipe or is stopped.
-    private static async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    private static async Task<string> ReadAsync(ExecPlugin plugin, StreamReader reader, CancellationToken cancellationToken)
     {
         var buffer = new char[4096];
         var text = new StringBuilder();
         int count;
-        while (text.Length <= MaxOutput && (count = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0) text.Append(buffer, 0, count);
+        while ((count = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            text.Append(buffer, 0, count);
+            if (text.Length > MaxOutput) throw Error(plugin, $"wrote more than {MaxOutput >> 20} MiB");
+        }
         return text.ToString();
     }
 
