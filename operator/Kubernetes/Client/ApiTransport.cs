@@ -81,6 +81,8 @@ internal sealed class ApiTransport(KubernetesClientConfiguration configuration, 
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, Credential credential, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage(configuration.Server);
+        // SocketsHttpHandler takes the name to send and to check in TLS from here, and from nowhere else.
+        if (configuration.TlsServerName is { } name) message.Headers.Host = name;
         message.Headers.Authorization = credential.Authorization;
         message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         configuration.Impersonation?.AddTo(message.Headers);

@@ -34,7 +34,6 @@ internal static class ConnectionFactory
         var tls = new SslClientAuthenticationOptions();
         if (clientCertificate is not null)
             tls.ClientCertificateContext = SslStreamCertificateContext.Create(clientCertificate, null, offline: true);
-        if (configuration.TlsServerName is { } name) tls.TargetHost = name;
 #pragma warning disable CA5359 // That is what insecure-skip-tls-verify asks for, in so many words.
         if (configuration.SkipTlsVerify) tls.RemoteCertificateValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359

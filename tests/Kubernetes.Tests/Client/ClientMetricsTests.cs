@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using DirectRoute.Kubernetes.Client;
-using DirectRoute.Kubernetes.Entities;
 
 namespace DirectRoute.Kubernetes.Tests.Client;
 
