@@ -1,1 +1,3 @@
-return 0;
+using DirectRoute.Benchmarks;
+
+return await Runner.RunAsync(args.FirstOrDefault() ?? "");

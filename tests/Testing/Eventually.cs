@@ -27,4 +27,24 @@ public static class Eventually
             await Task.Delay(Pause, TimeProvider.System);
         }
     }
+
+    /// <summary>Reads until what is read is as wanted, and returns it.</summary>
+    /// <param name="what">What is waited for, for the message.</param>
+    /// <param name="read">Reads the present state.</param>
+    /// <param name="isReached">Whether it is as wanted.</param>
+    /// <param name="patience">How long to wait; <see cref="Patience"/> when null.</param>
+    /// <exception cref="TimeoutException">It never was; the message shows what was read last.</exception>
+    public static async Task<T> SeeAsync<T>(string what, Func<Task<T>> read, Func<T, bool> isReached, TimeSpan? patience = null)
+    {
+        var seen = await read();
+        try
+        {
+            await HoldsAsync(what, async () => isReached(seen) || isReached(seen = await read()), patience);
+            return seen;
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message} Last seen: {seen}", e);
+        }
+    }
 }

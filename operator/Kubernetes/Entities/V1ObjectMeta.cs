@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DirectRoute.Kubernetes.Serialization;
 
 namespace DirectRoute.Kubernetes.Entities;
 
@@ -33,9 +34,12 @@ public sealed record V1ObjectMeta
 
     /// <summary>Counts changes of the spec; status changes do not move it.</summary>
     public long? Generation { get; init; }
+
+    [JsonConverter(typeof(TimeConverter))]
     public DateTimeOffset? CreationTimestamp { get; init; }
 
     /// <summary>Set once deletion was asked for; the object goes when its last finalizer goes.</summary>
+    [JsonConverter(typeof(TimeConverter))]
     public DateTimeOffset? DeletionTimestamp { get; init; }
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
     public IReadOnlyDictionary<string, string>? Annotations { get; init; }
@@ -78,6 +82,7 @@ public sealed record V1Condition
     public required string Message { get; init; }
 
     /// <summary>When <see cref="Status"/> last changed; a new reason or message does not move it.</summary>
+    [JsonConverter(typeof(TimeConverter))]
     public required DateTimeOffset LastTransitionTime { get; init; }
 
     /// <summary>The generation of the object that this speaks of.</summary>

@@ -19,24 +19,30 @@ internal sealed class Triggers(
 {
     public void Connect()
     {
-        informers.Accounts.MapObjects(queues.Accounts, account => [ObjectKey.Of(account)]);
+        informers.Accounts.MapObjects(queues.Accounts, account => [ObjectKey.Of(account)], Matters);
 
-        informers.Apis.MapObjects(queues.Apis, api => [ObjectKey.Of(api)]);
-        informers.Apis.MapObjects(queues.Roles, RolesOf);
-        informers.Apis.MapObjects(queues.Accounts, api => [AccountKey(References.AccountOf(api))]);
+        informers.Apis.MapObjects(queues.Apis, api => [ObjectKey.Of(api)], Matters);
+        informers.Apis.MapObjects(queues.Roles, RolesOf, Matters);
+        informers.Apis.MapObjects(queues.Accounts, api => [AccountKey(References.AccountOf(api))], Matters);
 
-        informers.Routes.MapObjects(queues.Apis, route => [References.ApiOf(route)]);
-        informers.Routes.MapObjects(queues.Roles, RolesOf);
+        informers.Routes.MapObjects(queues.Apis, route => [References.ApiOf(route)], Matters);
+        informers.Routes.MapObjects(queues.Roles, RolesOf, Matters);
 
-        informers.Roles.MapObjects(queues.Roles, role => [ObjectKey.Of(role)]);
-        informers.Roles.MapObjects(queues.Apis, role => cluster.ApisUsingRole(ObjectKey.Of(role)));
-        informers.Roles.MapObjects(queues.Accounts, role => [AccountKey(References.AccountOf(role))]);
+        informers.Roles.MapObjects(queues.Roles, role => [ObjectKey.Of(role)], Matters);
+        informers.Roles.MapObjects(queues.Apis, role => cluster.ApisUsingRole(ObjectKey.Of(role)), Matters);
+        informers.Roles.MapObjects(queues.Accounts, role => [AccountKey(References.AccountOf(role))], Matters);
 
         informers.Namespaces.MapObjects(queues.Apis, ApisTouchedBy, LabelsChanged);
 
         sessions.Changed += AddUsersOfAccount;
         roles.Changed += AddUsersOfRole;
     }
+
+    /// <summary>A status or a finalizer that the operator wrote itself is no news to it.</summary>
+    private static bool Matters<T>(InformerEvent<T> change)
+        where T : class, IKubernetesObject =>
+        change is not InformerEvent<T>.Updated(var old, var current)
+        || ChangeFilter.HasConsequence(old.Metadata with { Finalizers = null }, current.Metadata with { Finalizers = null });
 
     private static ObjectKey AccountKey(string account) => new(null, account);
 

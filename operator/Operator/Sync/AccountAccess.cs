@@ -12,6 +12,9 @@ internal sealed record AccountGrant(AccountFacts Facts, ICloud Cloud);
 /// <summary>Decides whether an object's namespace may use an AwsAccount, and hands out the way to it.</summary>
 internal sealed class AccountAccess(ClusterState cluster, Registry<string, AccountSession> sessions, ICloudFactory clouds)
 {
+    /// <summary>The account is new to this process. It is known within one call to AWS, and then whoever asked is run again: nothing worth a status.</summary>
+    public static Failure BeingLookedAt { get; } = new(FailureKind.Waiting, Reasons.RefNotReady, "The AwsAccount is being looked at.", TimeSpan.FromMinutes(1));
+
     /// <summary>The account for a namespace, or why not.</summary>
     /// <param name="account">The AwsAccount's name.</param>
     /// <param name="ns">The namespace of who asks.</param>
@@ -21,7 +24,7 @@ internal sealed class AccountAccess(ClusterState cluster, Registry<string, Accou
         if (cluster.Accounts.Get(new ObjectKey(null, account)) is null)
             return new Failure(FailureKind.Waiting, Reasons.RefNotFound, $"There is no AwsAccount '{account}'. Create it, or name another one in spec.accountRef.");
         if (!sessions.TryGet(account, out var session))
-            return new Failure(FailureKind.Waiting, Reasons.RefNotReady, $"AwsAccount '{account}' is being looked at.");
+            return BeingLookedAt;
         if (session.Failure is { } failure)
             return failure with { Kind = FailureKind.Waiting, Message = $"AwsAccount '{account}': {failure.Message}" };
         if (!Allows(session, ns))

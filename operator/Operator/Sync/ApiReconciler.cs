@@ -19,6 +19,7 @@ internal sealed class ApiReconciler(
         if (api.IsDeleting()) return await remover.RemoveAsync(work, cancellationToken);
 
         var access = accounts.Resolve(References.AccountOf(api), key.Namespace!, api.Spec.Region);
+        if (access.Failure == AccountAccess.BeingLookedAt) return ReconcileResult.Done(access.Failure.RetryAfter);
         if (access.Failure is { } noAccount) return await reporter.StoppedAsync(work, noAccount, cancellationToken);
         var account = access.Value;
         if (ImmutableFields.Check(api, account.Facts) is { } changed) return await reporter.StoppedAsync(work, changed, cancellationToken);

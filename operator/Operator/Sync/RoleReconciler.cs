@@ -25,6 +25,7 @@ internal sealed class RoleReconciler(
             return ReconcileResult.Done();
         }
         var access = accounts.Resolve(References.AccountOf(role), key.Namespace!, region: null);
+        if (access.Failure == AccountAccess.BeingLookedAt) return ReconcileResult.Done(access.Failure.RetryAfter);
         if (role.IsDeleting()) return await RemoveAsync(role, access, cancellationToken);
         if (access.Failure is { } noAccount) return await StoppedAsync(role, null, noAccount, cancellationToken);
 

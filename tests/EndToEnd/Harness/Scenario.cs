@@ -1,0 +1,130 @@
+using System.Text.Json;
+using DirectRoute.Testing;
+
+namespace DirectRoute.EndToEnd.Harness;
+
+/// <summary>A test's own world: a namespace, an AWS account, and an AwsAccount that leads to it.</summary>
+internal sealed class Scenario : IAsyncDisposable
+{
+    private readonly TestEnvironment environment;
+
+    private Scenario(TestEnvironment environment, NamespaceScope ns, TestAccount aws, string accountName)
+    {
+        this.environment = environment;
+        Namespace = ns;
+        Aws = aws;
+        AccountName = accountName;
+    }
+
+    public NamespaceScope Namespace { get; }
+
+    /// <summary>The AWS account, as the AWS CLI sees it.</summary>
+    public TestAccount Aws { get; }
+
+    /// <summary>The AwsAccount's name.</summary>
+    public string AccountName { get; }
+
+    /// <summary>A world in the shared cluster.</summary>
+    public static async Task<Scenario> StartAsync(Uri? awsEndpoint = null) => await StartAsync((await Installation.SharedAsync()).Environment, awsEndpoint);
+
+    /// <summary>A world in a cluster where an operator runs.</summary>
+    public static async Task<Scenario> StartAsync(TestEnvironment environment, Uri? awsEndpoint = null)
+    {
+        var ns = await environment.NewNamespaceAsync("e2e");
+        var aws = await environment.NewAccountAsync();
+        var scenario = new Scenario(environment, ns, aws, ns.Name);
+        await scenario.ApplyAsync(scenario.AccountManifest(awsEndpoint ?? environment.AwsEndpointUrl));
+        return scenario;
+    }
+
+    /// <summary>An AwsAccount that assumes a role in the test's AWS account.</summary>
+    public string AccountManifest(Uri endpoint, string extra = "") => $$"""
+        apiVersion: directroute.dev/v1alpha1
+        kind: AwsAccount
+        metadata: {name: {{AccountName}}}
+        spec:
+          region: {{Aws.Region}}
+          endpointUrl: {{endpoint.ToString().TrimEnd('/')}}
+          credentials:
+            assumeRole: {roleArn: "{{Aws.RoleArn}}"}
+          {{extra}}
+        """;
+
+    /// <summary>A DirectApi.</summary>
+    public string ApiManifest(string name, string protocol, string extra = "") => $$"""
+        apiVersion: directroute.dev/v1alpha1
+        kind: DirectApi
+        metadata: {name: {{name}}}
+        spec:
+          accountRef: {name: {{AccountName}}}
+          protocol: {{protocol}}
+          {{extra}}
+        """;
+
+    /// <summary>A DirectRoute that sends a message to a queue.</summary>
+    public string SendMessageManifest(string name, string api, string path = "/send-message", string? queue = null, string extra = "") => $$"""
+        apiVersion: directroute.dev/v1alpha1
+        kind: DirectRoute
+        metadata: {name: {{name}}}
+        spec:
+          apiRef: {name: {{api}}}
+          match: {method: POST, path: {{path}}}
+          target:
+            action: sqs:SendMessage
+            resource: {{queue ?? QueueArn("orders")}}
+            parameters: {MessageBody: $request.body.message}
+          {{extra}}
+        """;
+
+    /// <summary>The ARN of a queue in the test's account.</summary>
+    public string QueueArn(string name) => $"arn:aws:sqs:{Aws.Region}:{Aws.Id}:{name}";
+
+    /// <summary>Applies manifests as a user does.</summary>
+    public async Task ApplyAsync(params string[] manifests) => (await Namespace.ApplyAsync(string.Join("\n---\n", manifests))).EnsureSuccess();
+
+    /// <summary>Waits until an object is ready in its present generation.</summary>
+    public Task<JsonElement> ReadyAsync(string kindAndName) => ConditionAsync(kindAndName, "Ready", "True");
+
+    /// <summary>Waits until an object has a condition with a status, and a reason if one is given, for its present generation.</summary>
+    public Task<JsonElement> ConditionAsync(string kindAndName, string type, string status, string? reason = null) => Eventually.SeeAsync(
+        $"{kindAndName} has {type}={status} {reason}",
+        () => GetAsync(kindAndName),
+        entity => ConditionOf(entity, type) is { ValueKind: JsonValueKind.Object } condition
+            && condition.GetProperty("status").GetString() == status
+            && (reason is null || condition.GetProperty("reason").GetString() == reason)
+            && condition.GetProperty("observedGeneration").GetInt64() == entity.GetProperty("metadata").GetProperty("generation").GetInt64());
+
+    /// <summary>The message of a condition.</summary>
+    public static string MessageOf(JsonElement entity, string type) => ConditionOf(entity, type).GetProperty("message").GetString()!;
+
+    /// <summary>An object; undefined when there is none.</summary>
+    public async Task<JsonElement> GetAsync(string kindAndName)
+    {
+        var result = await Namespace.KubectlAsync("get", kindAndName, "--ignore-not-found", "--output=json");
+        return result.EnsureSuccess().Output is { Length: > 0 } json ? JsonSerializer.Deserialize<JsonElement>(json) : default;
+    }
+
+    /// <summary>Deletes objects and waits until they are gone.</summary>
+    public async Task DeleteAsync(params string[] kindsAndNames) =>
+        (await Namespace.KubectlAsync(["delete", "--wait=true", "--timeout=120s", .. kindsAndNames])).EnsureSuccess();
+
+    /// <summary>The events about an object, as <c>reason: message</c>.</summary>
+    public async Task<IReadOnlyList<string>> EventsAsync(string name)
+    {
+        var result = await Namespace.KubectlAsync("get", "events", $"--field-selector=involvedObject.name={name}", "--output=json");
+        return [.. JsonSerializer.Deserialize<JsonElement>(result.EnsureSuccess().Output).GetProperty("items").EnumerateArray()
+            .Select(e => $"{e.GetProperty("reason").GetString()}: {e.GetProperty("message").GetString()}")];
+    }
+
+    /// <summary>Takes everything away again, AWS included; what a test broke must not hold up the others.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Namespace.DisposeAsync();
+        await environment.KubectlAsync("delete", "awsaccount", AccountName, "--ignore-not-found", "--wait=false");
+    }
+
+    private static JsonElement ConditionOf(JsonElement entity, string type) =>
+        entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("status", out var status) && status.TryGetProperty("conditions", out var conditions)
+            ? conditions.EnumerateArray().FirstOrDefault(c => c.GetProperty("type").GetString() == type)
+            : default;
+}
