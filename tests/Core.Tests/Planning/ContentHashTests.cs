@@ -1,0 +1,51 @@
+using DirectRoute.Core.Model;
+using DirectRoute.Core.Planning;
+
+namespace DirectRoute.Core.Tests.Planning;
+
+public sealed class ContentHashTests
+{
+    [Fact]
+    public void Of_KnownApi_IsTheHashThatDeploymentsInAwsBear() =>
+        Assert.StartsWith("a09d5394e6b6dd79ff41cbaa89b66d37d52d72c41", ContentHash.Of(ApiPlannerFieldTests.RestApi()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_WhatIsNotDeployed_MakesNoDifference() => Assert.Equal(
+        ContentHash.Of(ApiPlannerFieldTests.RestApi()),
+        ContentHash.Of(ApiPlannerFieldTests.RestApi() with { Name = "x", Description = "y", Stages = [], Tags = default }));
+
+    [Fact]
+    public void Of_AnyRouteChange_IsAnotherHash()
+    {
+        var api = ApiPlannerFieldTests.RestApi();
+        var route = api.Routes[0];
+        RouteModel[] changed =
+        [
+            route with { Method = Core.Manifests.RouteMethod.GET },
+            route with { Path = "/x" },
+            route with { Authorization = AuthorizationType.AWS_IAM },
+            route with { RequestParameters = default },
+            route with { Responses = [] },
+            route with { Integration = route.Integration with { RequestTemplates = default } },
+            route with { Integration = route.Integration with { Responses = [] } },
+        ];
+
+        Assert.Equal(changed.Length + 1, changed.Append(route).Select(r => ContentHash.Of(api with { Routes = [r] })).Distinct().Count());
+    }
+
+    [Fact]
+    public void FromDescription_WhatDescribeWrote_IsTheHash()
+    {
+        var hash = ContentHash.Of(ApiPlannerFieldTests.RestApi());
+
+        Assert.Equal(hash, ContentHash.FromDescription(ContentHash.Describe(hash)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("directroute sha256:")]
+    [InlineData("directroute sha256:ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789")]
+    [InlineData("by hand")]
+    public void FromDescription_SomebodyElses_IsNone(string? description) => Assert.Null(ContentHash.FromDescription(description));
+}

@@ -1,0 +1,113 @@
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DirectRoute.Core.Tests.Planning;
+
+/// <summary>Random APIs and roles, small enough that two of them often meet in a path, a stage or a policy.</summary>
+internal sealed class RandomModels(int seed)
+{
+    private static readonly string[] Paths = ["/", "/a", "/a/b", "/a/{v}", "/a/{v}/c", "/d/{v+}", "/e/f/g"];
+    private readonly Random random = new(seed);
+
+    /// <summary>Checks a property for many seeds.</summary>
+    public static void ForAll(Action<RandomModels> check) =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => check(new RandomModels(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    public int Next(int below) => random.Next(below);
+
+    public bool Coin() => random.Next(2) == 0;
+
+    public ApiModel Api(ApiProtocol protocol) => new()
+    {
+        Protocol = protocol,
+        Region = "us-east-1",
+        Name = Pick("orders", "invoices"),
+        Description = Pick<string?>(null, "", "Takes orders"),
+        EndpointType = protocol == ApiProtocol.REST ? Pick<EndpointType?>(null, EndpointType.REGIONAL, EndpointType.EDGE) : null,
+        DisableExecuteApiEndpoint = Coin(),
+        Tags = Map(("directroute.dev/name", "orders"), ("team", Pick("a", "b"))),
+        Routes = Routes(protocol),
+        Stages = Some("prod", "test").Select(n => new StageModel { Name = n, Description = Pick<string?>(null, "d"), Variables = Map(("k", Pick("1", "2"))) }).ToValueList(),
+    };
+
+    public RoleModel Role() => new()
+    {
+        Name = "directroute-orders",
+        Path = "/",
+        Description = Pick<string?>(null, "", "A role"),
+        PermissionsBoundary = Pick<string?>(null, "arn:aws:iam::1:policy/a", "arn:aws:iam::1:policy/b"),
+        MaxSessionDuration = Pick(3600, 7200),
+        Tags = Map(("team", Pick("a", "b"))),
+        TrustPolicy = new() { Statements = [new() { ServicePrincipal = Pick("apigateway.amazonaws.com", "lambda.amazonaws.com"), Actions = ["sts:AssumeRole"] }] },
+        InlinePolicies = Some(RoleModel.InlinePolicyName, "extra").Select(n => KeyValuePair.Create(n, Policy())).ToValueMap(),
+        ManagedPolicyArns = Some("arn:aws:iam::aws:policy/x", "arn:aws:iam::aws:policy/y").ToValueList(),
+    };
+
+    private PolicyModel Policy() => new()
+    {
+        Statements = Some("sqs:SendMessage", "dynamodb:GetItem", "sns:Publish")
+            .Select(a => new StatementModel { Effect = Pick(PolicyEffect.Allow, PolicyEffect.Deny), Actions = [a], Resources = [Pick("*", "arn:aws:sqs:us-east-1:1:q")] })
+            .ToValueList(),
+    };
+
+    private ValueList<RouteModel> Routes(ApiProtocol protocol)
+    {
+        // A parent can have one path variable: all of a model have one name, and two models often another.
+        var variable = Pick("x", "y");
+        var keys = from path in Paths from method in new[] { RouteMethod.ANY, RouteMethod.GET, RouteMethod.POST } select (method, path);
+        return keys.Where(_ => Next(5) == 0)
+            .Select(k => protocol == ApiProtocol.REST ? Rest(k.method, k.path, variable) : Http(k.method, k.path.Replace("{v", $"{{{variable}", StringComparison.Ordinal)))
+            .OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList();
+    }
+
+    private RouteModel Rest(RouteMethod method, string path, string variable)
+    {
+        var parameters = path.Contains('{', StringComparison.Ordinal) ? Map(($"method.request.path.{variable}", true)) : default;
+        var statuses = Some("200", "404", "500").ToList();
+        return new()
+        {
+            Method = method,
+            Path = path.Replace("{v", $"{{{variable}", StringComparison.Ordinal),
+            Authorization = Pick(AuthorizationType.NONE, AuthorizationType.AWS_IAM),
+            RequestParameters = parameters,
+            Integration = new()
+            {
+                Type = IntegrationType.AWS,
+                Uri = Pick("arn:aws:apigateway:us-east-1:sqs:path/1/q", "arn:aws:apigateway:us-east-1:dynamodb:action/GetItem"),
+                HttpMethod = "POST",
+                Credentials = "arn:aws:iam::1:role/r",
+                RequestParameters = parameters.Keys.Select(k => KeyValuePair.Create("integration.request.querystring.q", k)).Append(new("integration.request.header.Content-Type", "'a/b'")).ToValueMap(),
+                RequestTemplates = Map(("application/json", Pick("one", "two"))),
+                PassthroughBehavior = Pick<PassthroughBehavior?>(null, PassthroughBehavior.NEVER, PassthroughBehavior.WHEN_NO_MATCH),
+                TimeoutInMillis = Pick(0, 29_000, 500),
+                Responses = statuses.Select(s => new IntegrationResponseModel { StatusCode = s, SelectionPattern = s == "200" ? null : s, ResponseTemplates = Map(("application/json", Pick("r", "s"))) }).ToValueList(),
+            },
+            Responses = statuses.Select(s => new MethodResponseModel { StatusCode = s, ResponseParameters = Coin() ? default : Map(("method.response.header.X", false)) }).ToValueList(),
+        };
+    }
+
+    private RouteModel Http(RouteMethod method, string path) => new()
+    {
+        Method = method,
+        Path = path,
+        Authorization = Pick(AuthorizationType.NONE, AuthorizationType.AWS_IAM),
+        Integration = new()
+        {
+            Type = IntegrationType.AWS_PROXY,
+            Subtype = Pick("SQS-SendMessage", "Kinesis-PutRecord"),
+            Credentials = "arn:aws:iam::1:role/r",
+            RequestParameters = Some(("QueueUrl", "q"), ("MessageBody", Pick("a", "b")), ("DelaySeconds", "1")).Select(p => KeyValuePair.Create(p.Item1, p.Item2)).ToValueMap(),
+            PayloadFormatVersion = Pick<string?>(null, "1.0"),
+            TimeoutInMillis = Pick(0, 30_000, 500),
+        },
+    };
+
+    private T Pick<T>(params T[] from) => from[Next(from.Length)];
+
+    private IEnumerable<T> Some<T>(params T[] from) => [.. from.Where(_ => Next(3) > 0)];
+
+    private static ValueMap<T> Map<T>(params ReadOnlySpan<(string, T)> entries) => ValueMap.Of(entries);
+}
