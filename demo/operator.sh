@@ -41,3 +41,7 @@ stop_operator() {
   operator_pid=
   return "$code"
 }
+
+show_log() {
+  [ ! -s "$work/operator.log" ] || { echo '--- the last words of the operator' && tail -n 40 "$work/operator.log"; }
+}

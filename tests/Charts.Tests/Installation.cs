@@ -59,6 +59,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<CommandResult> KubectlAsync(params string[] arguments) => environment.KubectlAsync([$"--namespace={Namespace}", .. arguments]);
 
+    /// <summary>Applies a manifest in the installation's namespace, checked by the API server alone.</summary>
+    public Task<CommandResult> ApplyAsync(string manifest) => environment.ApplyAsync(manifest, $"--namespace={Namespace}", "--dry-run=server");
+
     public async ValueTask DisposeAsync()
     {
         var result = await environment.RunAsync(environment.KubectlPath, ["delete", "--wait=false", "--ignore-not-found", "-f", "-"], manifests.ToList());
@@ -73,6 +76,9 @@ internal sealed class Installation : IAsyncDisposable
         {
             var applied = await environment.ApplyAsync(kinds.ToList());
             applied.EnsureSuccess();
+            var established = await environment.KubectlAsync(
+                ["wait", "--for=condition=Established", "--timeout=60s", .. kinds.All.Select(k => $"crd/{Manifests.NameOf(k)}")]);
+            established.EnsureSuccess();
         }
         var installation = new Installation(environment, all.Where(o => !IsKind(o)), ns, serviceAccount);
         try
