@@ -66,6 +66,9 @@ internal sealed class AwsClients : IDisposable
     private T Configure<T>(T config, string? endpointUrl) where T : ClientConfig
     {
         config.MaxErrorRetry = 0;
+        // Of itself the runtime sends a call again, up to three times and whatever MaxErrorRetry says, when its connection is reset; but the call may
+        // have been done, and a second CreateRestApi makes a second API.
+        config.MaxStaleConnectionRetries = 0;
         if ((endpointUrl ?? settings.EndpointUrl) is { } url)
         {
             config.ServiceURL = url;

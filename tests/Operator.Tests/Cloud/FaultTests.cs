@@ -15,6 +15,7 @@ public sealed class FaultTests
     public static TheoryData<string, string> Faults => new()
     {
         { "answer lost", FailureReasons.Unreachable },
+        { "cut", FailureReasons.Unreachable },
         { "500", FailureReasons.AwsError },
         { "429", FailureReasons.Throttled },
         { "409", FailureReasons.ChangedUnderUs },
@@ -120,6 +121,7 @@ public sealed class FaultTests
     private static Fault FaultOf(string name) => name switch
     {
         "answer lost" => new Fault.LoseAnswer(),
+        "cut" => new Fault.CutAfter(5),
         "429" => new Fault.Answer(HttpStatusCode.TooManyRequests, """{"__type":"TooManyRequestsException","message":"Too Many Requests"}"""),
         "409" => new Fault.Answer(HttpStatusCode.Conflict, """{"__type":"ConflictException","message":"Unable to complete operation due to concurrent modification."}"""),
         _ => new Fault.Answer(HttpStatusCode.InternalServerError, "<html>oops</html>"),
