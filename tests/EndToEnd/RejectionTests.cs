@@ -82,8 +82,8 @@ public sealed class RejectionTests
         var manifest = other.SendMessageManifest("guest", "orders").Replace("apiRef: {name: orders}", $"apiRef: {{name: orders, namespace: {scenario.Namespace.Name}}}", StringComparison.Ordinal);
         await other.ApplyAsync(manifest);
 
-        var guest = await other.ConditionAsync("directroute/guest", "ResolvedRefs", "False", "NotAllowedByApi");
-        Assert.Contains("allowedRoutes", Scenario.MessageOf(guest, "ResolvedRefs"), StringComparison.Ordinal);
+        var guest = await other.ConditionAsync("directroute/guest", "Accepted", "False", "NotAllowedByApi");
+        Assert.Contains("allowedRoutes", Scenario.MessageOf(guest, "Accepted"), StringComparison.Ordinal);
 
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST", "allowedRoutes: {namespaces: {from: All}}"));
         await other.ConditionAsync("directroute/guest", "Ready", "True");
@@ -140,7 +140,7 @@ public sealed class RejectionTests
     {
         await using var scenario = await Scenario.StartAsync();
 
-        var result = await scenario.Namespace.ApplyAsync("{apiVersion: directroute.dev/v1alpha1, kind: DirectApi, metadata: {name: bad}, " + spec + "}");
+        var result = await scenario.Namespace.ApplyAsync("apiVersion: directroute.dev/v1alpha1\nkind: DirectApi\nmetadata: {name: bad}\n" + spec);
 
         Assert.False(result.Succeeded);
         Assert.Contains(field, result.Error, StringComparison.Ordinal);

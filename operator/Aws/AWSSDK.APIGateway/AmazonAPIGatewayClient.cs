@@ -1,6 +1,6 @@
-using Amazon.Runtime;
 using Amazon.APIGateway.Internal;
 using Amazon.APIGateway.Model;
+using Amazon.Runtime;
 using DirectRoute.Aws.Protocol;
 
 namespace Amazon.APIGateway;

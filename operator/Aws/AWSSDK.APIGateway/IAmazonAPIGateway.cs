@@ -1,6 +1,6 @@
+using Amazon.APIGateway.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.APIGateway.Model;
 
 namespace Amazon.APIGateway;
 

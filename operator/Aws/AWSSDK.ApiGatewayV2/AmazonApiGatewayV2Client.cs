@@ -1,6 +1,6 @@
-using Amazon.Runtime;
 using Amazon.ApiGatewayV2.Internal;
 using Amazon.ApiGatewayV2.Model;
+using Amazon.Runtime;
 using DirectRoute.Aws.Protocol;
 
 namespace Amazon.ApiGatewayV2;

@@ -1,6 +1,6 @@
+using Amazon.ApiGatewayV2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.ApiGatewayV2.Model;
 
 namespace Amazon.ApiGatewayV2;
 

@@ -1,6 +1,6 @@
-using Amazon.Runtime;
 using Amazon.IdentityManagement.Internal;
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
 using DirectRoute.Aws.Protocol;
 
 namespace Amazon.IdentityManagement;

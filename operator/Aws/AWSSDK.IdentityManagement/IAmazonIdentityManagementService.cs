@@ -1,6 +1,6 @@
+using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.IdentityManagement.Model;
 
 namespace Amazon.IdentityManagement;
 

@@ -1,6 +1,6 @@
-using Amazon.Runtime;
 using Amazon.Lambda.Internal;
 using Amazon.Lambda.Model;
+using Amazon.Runtime;
 using DirectRoute.Aws.Protocol;
 
 namespace Amazon.Lambda;

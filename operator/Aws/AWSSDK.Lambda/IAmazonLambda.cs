@@ -1,6 +1,6 @@
+using Amazon.Lambda.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Lambda.Model;
 
 namespace Amazon.Lambda;
 

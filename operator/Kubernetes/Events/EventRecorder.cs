@@ -1,6 +1,6 @@
 using System.Threading.Channels;
-using DirectRoute.Kubernetes.Entities;
 using DirectRoute.Kubernetes.Client;
+using DirectRoute.Kubernetes.Entities;
 using DirectRoute.Kubernetes.Runtime;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -14,7 +14,12 @@ public sealed class ConditionSetTests
 
         var expected = new V1Condition
         {
-            Type = "Ready", Status = "True", Reason = "Done", Message = "All is well.", LastTransitionTime = Start.AddSeconds(1), ObservedGeneration = 3,
+            Type = "Ready",
+            Status = "True",
+            Reason = "Done",
+            Message = "All is well.",
+            LastTransitionTime = Start.AddSeconds(1),
+            ObservedGeneration = 3,
         };
         Assert.Equal([expected], set.Items);
         Assert.True(set.IsTrue("Ready"));

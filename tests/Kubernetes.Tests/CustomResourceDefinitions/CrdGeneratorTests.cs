@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using DirectRoute.Kubernetes.Client;
 using DirectRoute.Kubernetes.CustomResourceDefinitions;
 using DirectRoute.Kubernetes.Tests.Client;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Kubernetes.Tests.CustomResourceDefinitions;
 
@@ -64,5 +64,5 @@ public sealed class CrdGeneratorTests(ApiServer server) : IClassFixture<ApiServe
         }
     }
 
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static string Folder() => Repository.PathOf("tests", "Kubernetes.Tests", "CustomResourceDefinitions");
 }
