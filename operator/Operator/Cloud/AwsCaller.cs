@@ -33,9 +33,13 @@ internal sealed class AwsCaller(CloudSettings settings, RequestBudgets budgets, 
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && AwsFailures.Of(e, operation, settings.AccountName, time.GetUtcNow()) is { } failure)
         {
-            metrics.Called(service, operation, failure.Reason);
+            metrics.Called(service, operation, OutcomeOf(operation, failure));
             if (failure is { Reason: FailureReasons.Throttled }) budget.Throttled(service, quota, failure.RetryAfter ?? options.ThrottledPause);
             throw new AwsCallException(failure, e);
         }
     }
+
+    /// <summary>That something asked for is not there is an answer, not a trouble.</summary>
+    private static string OutcomeOf(string operation, Failure failure) =>
+        failure.Reason == FailureReasons.ChangedUnderUs && operation.StartsWith("Get", StringComparison.Ordinal) ? "NotFound" : failure.Reason;
 }

@@ -14,10 +14,10 @@ internal static class ApiDeployer
         var lookup = new ApiLookup(compilation.Api!.Protocol, work.Owner, work.Api!.Status?.ApiId);
         var observed = await cloud.ObserveApiAsync(lookup, cancellationToken);
         if (observed.Failure is { } unseen) return Deployment.Stopped(unseen);
-        var held = compilation.HeldRoutes.Where(key => observed.Value?.Model.Routes.Any(r => r.Key == key) is true).ToList();
+        var held = HeldRoutes(work, compilation, observed.Value);
 
         var role = await RoleAsync(cloud, work.Owner, compilation.Role, keepExtraStatements: held.Count > 0, cancellationToken);
-        if (role.Failure is not null) return role with { Api = observed.Value };
+        if (role.Failure is not null) return role with { Api = observed.Value, RoleArn = role.RoleArn ?? work.Api.Status?.RoleArn };
 
         var plan = ApiPlanner.Plan(compilation.Api, observed.Value, [.. held]);
         var applied = await cloud.ApplyApiAsync(plan, observed.Value, work.Owner, cancellationToken);
@@ -30,6 +30,17 @@ internal static class ApiDeployer
             Failure = applied.Failure,
         };
         return deployment.Failure is null && held.Count == 0 ? await WithoutFormerRoleAsync(cloud, work, deployment, cancellationToken) : deployment;
+    }
+
+    /// <summary>
+    /// What AWS serves and no accepted route asks for, yet stays: the former versions of routes that are rejected or wait, and, while there are routes
+    /// that cannot be read, whatever may be theirs.
+    /// </summary>
+    private static List<string> HeldRoutes(ApiWork work, ApiCompilation compilation, ObservedApi? observed)
+    {
+        var desired = compilation.Api!.Routes.Select(r => r.Key).ToHashSet();
+        var served = observed is null ? [] : observed.Model.Routes.Select(r => r.Key);
+        return [.. served.Where(key => compilation.HeldRoutes.Contains(key) || (work.AreRoutesUnreadable && !desired.Contains(key)))];
     }
 
     private static async Task<Deployment> RoleAsync(

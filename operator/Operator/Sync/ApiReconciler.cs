@@ -19,24 +19,32 @@ internal sealed class ApiReconciler(
         if (api.IsDeleting()) return await remover.RemoveAsync(work, cancellationToken);
 
         var access = accounts.Resolve(References.AccountOf(api), key.Namespace!, api.Spec.Region);
-        if (access.Failure == AccountAccess.BeingLookedAt) return ReconcileResult.Done(access.Failure.RetryAfter);
+        if (access.Failure == AccountAccess.BeingLookedAt) return ReconcileResult.Done(LookAgain);
         if (access.Failure is { } noAccount) return await reporter.StoppedAsync(work, noAccount, cancellationToken);
         var account = access.Value;
         if (ImmutableFields.Check(api, account.Facts) is { } changed) return await reporter.StoppedAsync(work, changed, cancellationToken);
 
+        if (roles.IsBeingLookedAt(work)) return ReconcileResult.Done(LookAgain);
         var compilation = ApiCompiler.Compile(loader.InputOf(work, account.Facts));
         if (compilation.Api is null) return await reporter.RejectedAsync(work, compilation, cancellationToken);
-        if (roles.Missing(work, compilation) is { } waiting) return await reporter.DeployedAsync(work, compilation, Deployment.Stopped(waiting), account, cancellationToken);
+        if (roles.Missing(work, compilation) is { } missing) return await WaitAsync(work, compilation, missing, account, cancellationToken);
 
-        if (!await finalizers.AddAsync(work, compilation, cancellationToken)) return ReconcileResult.Again("A manifest changed meanwhile.");
-        work = loader.Load(key);
-        var deployment = await ApiDeployer.DeployAsync(account.Cloud, work, compilation, cancellationToken);
-        var result = await reporter.DeployedAsync(work, compilation, deployment, account, cancellationToken);
+        if (await finalizers.AddAsync(work, compilation, cancellationToken) is not { } held) return ReconcileResult.Again("A manifest changed meanwhile.");
+        var deployment = await ApiDeployer.DeployAsync(account.Cloud, held, compilation, cancellationToken);
+        var result = await reporter.DeployedAsync(held, compilation, deployment, account, cancellationToken);
         if (deployment.Failure is null) await finalizers.ReleaseRoutesAsync(work.DeletedRoutes, cancellationToken);
         return result;
     }
 
+    /// <summary>What the API waits for calls it back; this is for the case that the call got lost.</summary>
+    private static TimeSpan LookAgain { get; } = TimeSpan.FromMinutes(1);
+
     private static Failure Suspended { get; } = new(FailureKind.Invalid, "Suspended", "spec.suspend is true: nothing is read or changed in AWS until it is false.");
+
+    private async Task<ReconcileResult> WaitAsync(ApiWork work, ApiCompilation compilation, Failure missing, AccountGrant account, CancellationToken cancellationToken) =>
+        RoleGate.IsImminent(missing)
+            ? ReconcileResult.Done(missing.RetryAfter)
+            : await reporter.DeployedAsync(work, compilation, Deployment.Stopped(missing), account, cancellationToken);
 
     /// <summary>Routes whose API is not there: those that are deleted have nothing in AWS, the others wait for it.</summary>
     private async Task<ReconcileResult> WithoutApiAsync(ApiWork work, CancellationToken cancellationToken)

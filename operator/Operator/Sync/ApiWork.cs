@@ -22,6 +22,9 @@ internal sealed record ApiWork
 
     /// <summary>Routes whose deletion was asked for.</summary>
     public required IReadOnlyList<DirectRouteResource> DeletedRoutes { get; init; }
+
+    /// <summary>Whether there are routes whose content this operator cannot read, so that nobody knows which API they belong to.</summary>
+    public bool AreRoutesUnreadable { get; init; }
 }
 
 /// <summary>Reads an API's work from the stores.</summary>
@@ -37,6 +40,7 @@ internal sealed class ApiLoader(ClusterState cluster, Registry<ObjectKey, RoleSt
             Owner = clusterName.OwnerOf(DirectApi.ResourceKind, key),
             Routes = [.. routes.Where(r => !r.IsDeleting())],
             DeletedRoutes = [.. routes.Where(r => r.IsDeleting())],
+            AreRoutesUnreadable = cluster.Routes.Snapshot.Undecodable.Any(),
         };
     }
 

@@ -1,7 +1,6 @@
 using DirectRoute.Core.Compile;
 using DirectRoute.Kubernetes.Entities;
 using DirectRoute.Kubernetes.Finalizers;
-using DirectRoute.Kubernetes.Writes;
 using DirectRoute.Operator.Resources;
 
 namespace DirectRoute.Operator.Sync;
@@ -15,21 +14,25 @@ internal sealed class ResourceFinalizers(
 
     public static bool IsOn(IKubernetesObject entity) => entity.Metadata.Finalizers?.Contains(Name) is true;
 
-    /// <summary>Holds the API and each route that goes to AWS; false when one of them changed meanwhile, so that this run's view is old.</summary>
-    public async Task<bool> AddAsync(ApiWork work, ApiCompilation compilation, CancellationToken cancellationToken)
+    /// <summary>Holds the API and each route that goes to AWS.</summary>
+    /// <returns>The work with its objects as they are stored now; null if one of them changed meanwhile, so that this run's view is old.</returns>
+    public async Task<ApiWork?> AddAsync(ApiWork work, ApiCompilation compilation, CancellationToken cancellationToken)
     {
-        if (!IsKept(await apis.AddAsync(work.Api!, Name, cancellationToken))) return false;
+        if (await apis.AddAsync(work.Api!, Name, cancellationToken) is not { Current: { } api }) return null;
         var served = compilation.Routes.Where(r => r.Model is not null).Select(r => r.Input.Uid).ToHashSet();
-        foreach (var route in work.Routes.Where(r => !IsOn(r) && served.Contains(r.Metadata.Uid!)))
+        var held = new List<DirectRouteResource>();
+        foreach (var route in work.Routes)
         {
-            if (!IsKept(await routes.AddAsync(route, Name, cancellationToken))) return false;
+            if (!served.Contains(route.Metadata.Uid!)) held.Add(route);
+            else if (await routes.AddAsync(route, Name, cancellationToken) is { Current: { } current }) held.Add(current);
+            else return null;
         }
-        return true;
+        return work with { Api = api, Routes = held };
     }
 
-    public async Task<bool> AddAsync(IntegrationRole role, CancellationToken cancellationToken) => IsKept(await roles.AddAsync(role, Name, cancellationToken));
+    public async Task<bool> AddAsync(IntegrationRole role, CancellationToken cancellationToken) => await roles.AddAsync(role, Name, cancellationToken) is { Current: not null };
 
-    public async Task<bool> AddAsync(AwsAccount account, CancellationToken cancellationToken) => IsKept(await accounts.AddAsync(account, Name, cancellationToken));
+    public async Task<bool> AddAsync(AwsAccount account, CancellationToken cancellationToken) => await accounts.AddAsync(account, Name, cancellationToken) is { Current: not null };
 
     public async Task ReleaseRoutesAsync(IEnumerable<DirectRouteResource> deleted, CancellationToken cancellationToken)
     {
@@ -41,8 +44,4 @@ internal sealed class ResourceFinalizers(
     public Task ReleaseAsync(IntegrationRole role, CancellationToken cancellationToken) => roles.RemoveAsync(role, Name, cancellationToken);
 
     public Task ReleaseAsync(AwsAccount account, CancellationToken cancellationToken) => accounts.RemoveAsync(account, Name, cancellationToken);
-
-    private static bool IsKept<T>(WriteResult<T> result)
-        where T : class, IKubernetesObject =>
-        result is WriteResult<T>.Written or WriteResult<T>.Unchanged;
 }

@@ -60,7 +60,6 @@ internal sealed class RoleReconciler(
             Arn = applied.State!.Arn,
             AccountName = References.AccountOf(role),
             Granted = requests.Requests.SelectMany(r => r.Permissions).Distinct().ToValueList(),
-            IsSettled = false,
         });
         return await reporter.ReadyAsync(role, compilation, applied.State.Arn, plan, cancellationToken);
     }
@@ -88,7 +87,7 @@ internal sealed class RoleReconciler(
     {
         var key = ObjectKey.Of(role);
         var known = states.TryGet(key, out var state) ? state.Arn : role.Status?.Arn;
-        states.Set(key, new RoleState { Arn = known, AccountName = References.AccountOf(role), Granted = state?.Granted, IsSettled = failure.Kind is FailureKind.Invalid or FailureKind.Denied });
+        states.Set(key, new RoleState { Arn = known, AccountName = References.AccountOf(role), Granted = state?.Granted, Failure = failure });
         return reporter.StoppedAsync(role, compilation, failure, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
+using DirectRoute.Core.Failures;
 
 namespace DirectRoute.Operator.Sync;
 
@@ -15,6 +16,6 @@ internal sealed record RoleState
     /// <summary>What the role allows by now. With a role of somebody else's, nobody knows: null.</summary>
     public ValueList<Permission>? Granted { get; init; }
 
-    /// <summary>Whether its reconciler still works on it, so that what is missing will come of itself.</summary>
-    public bool IsSettled { get; init; }
+    /// <summary>Why the last run for it did not come to its end; null when it did, so that what it lacks is about to come.</summary>
+    public Failure? Failure { get; init; }
 }

@@ -30,8 +30,10 @@ internal sealed class StatusReporter(
     public void Changed(IKubernetesObject about, ValueList<string> changes, int calls)
     {
         var more = changes.Count > MostChanges ? $", and {changes.Count - MostChanges} more" : "";
-        events.Record(about, EventType.Normal, "Applied", $"{changes.Count} changes in {calls} calls: {string.Join(", ", changes.Take(MostChanges))}{more}");
+        events.Record(about, EventType.Normal, "Applied", $"{Count(changes.Count, "change")} in {Count(calls, "call")}: {string.Join(", ", changes.Take(MostChanges))}{more}");
     }
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 
     /// <returns>False if the object changed meanwhile, so that the run must be made again from its newer state.</returns>
     private async Task<bool> WriteAsync<T, TStatus>(StatusWriter<T, TStatus> writer, T entity, TStatus? before, TStatus after, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal sealed partial class OperatorProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder log = new();
+    private Process? watchdog;
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private OperatorProcess(ProcessStartInfo start)
@@ -18,7 +19,6 @@ internal sealed partial class OperatorProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The operator ended with {process.ExitCode}:\n{Log}"));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
     }
 
     /// <summary>All that it has logged.</summary>
@@ -47,6 +47,7 @@ internal sealed partial class OperatorProcess : IAsyncDisposable
         started.process.Start();
         started.process.BeginOutputReadLine();
         started.process.BeginErrorReadLine();
+        started.watchdog = StartWatchdog(started.Id);
         await started.address.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return started;
     }
@@ -70,7 +71,12 @@ internal sealed partial class OperatorProcess : IAsyncDisposable
         Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+        watchdog?.Dispose();
     }
+
+    /// <summary>Ends the operator when this process ends, however it ends: an operator left over would hold the lease of the next run.</summary>
+    private static Process StartWatchdog(int operatorId) =>
+        Process.Start(new ProcessStartInfo("sh", ["-c", $"cat; kill -KILL {operatorId} 2>/dev/null"]) { RedirectStandardInput = true })!;
 
     private static bool IsForeign(string name) =>
         name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("KUBE", StringComparison.Ordinal) || name.StartsWith("DIRECTROUTE_", StringComparison.Ordinal);
