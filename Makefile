@@ -37,8 +37,9 @@ demo: sdk ## apply the samples to a real API server and show what becomes of the
 	$(with) demo/run
 
 bench: sdk ## measure, one line a figure; FIGURES=prefix for some of them
+	dotnet publish operator/Operator --configuration Release --os linux --no-self-contained -p:PublishReadyToRun=true --output artifacts/bench/operator
 	dotnet build -c Release tests/Benchmarks
-	$(with) dotnet run -c Release --no-build --project tests/Benchmarks -- $(FIGURES)
+	DIRECTROUTE_OPERATOR=$(CURDIR)/artifacts/bench/operator/DirectRoute.Operator.dll $(with) dotnet run -c Release --no-build --project tests/Benchmarks -- $(FIGURES)
 
 env-up: ## bring up the test environment and print its variables: eval "$$(make -s env-up)"
 	@tests/environment/up

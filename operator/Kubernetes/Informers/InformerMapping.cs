@@ -11,11 +11,13 @@ public static class InformerMapping
     /// <param name="queue">Where the keys go.</param>
     /// <param name="keys">The keys that depend on the change.</param>
     /// <param name="when">Which changes matter; <see cref="ChangeFilter.Consequential"/> when null, so that status writes do not.</param>
+    /// <param name="settle">How long a key waits after its first change, so that the changes of a burst are one run; at once by default.</param>
     public static IDisposable Map<T, TKey>(
         this Informer<T> informer,
         WorkQueue<TKey> queue,
         Func<InformerEvent<T>, IEnumerable<TKey>> keys,
-        Func<InformerEvent<T>, bool>? when = null)
+        Func<InformerEvent<T>, bool>? when = null,
+        TimeSpan settle = default)
         where T : class, IKubernetesObject
         where TKey : notnull
     {
@@ -25,7 +27,7 @@ public static class InformerMapping
         {
             if (!matters(change)) return;
             var priority = change.IsInitial ? QueuePriority.Low : QueuePriority.Normal;
-            foreach (var key in keys(change)) queue.Add(key, priority);
+            foreach (var key in keys(change)) queue.AddAfter(key, settle, priority);
         });
     }
 
@@ -36,8 +38,9 @@ public static class InformerMapping
         this Informer<T> informer,
         WorkQueue<TKey> queue,
         Func<T, IEnumerable<TKey>> keys,
-        Func<InformerEvent<T>, bool>? when = null)
+        Func<InformerEvent<T>, bool>? when = null,
+        TimeSpan settle = default)
         where T : class, IKubernetesObject
         where TKey : notnull =>
-        informer.Map(queue, change => change.Objects.SelectMany(keys).Distinct(), when);
+        informer.Map(queue, change => change.Objects.SelectMany(keys).Distinct(), when, settle);
 }

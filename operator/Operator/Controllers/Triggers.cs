@@ -17,22 +17,26 @@ internal sealed record Queues(WorkQueue<ObjectKey> Accounts, WorkQueue<ObjectKey
 internal sealed class Triggers(
     Informers informers, Queues queues, ClusterState cluster, Registry<string, AccountSession> sessions, Registry<ObjectKey, RoleState> roles)
 {
+    /// <summary>What is applied together arrives one after the other. It is one run, one plan and one deployment; roles go first, for APIs wait for them.</summary>
+    private static readonly TimeSpan ApisSettle = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RolesSettle = TimeSpan.FromMilliseconds(50);
+
     public void Connect()
     {
         informers.Accounts.MapObjects(queues.Accounts, account => [ObjectKey.Of(account)], Matters);
 
-        informers.Apis.MapObjects(queues.Apis, api => [ObjectKey.Of(api)], Matters);
-        informers.Apis.MapObjects(queues.Roles, RolesOf, Matters);
+        informers.Apis.MapObjects(queues.Apis, api => [ObjectKey.Of(api)], Matters, ApisSettle);
+        informers.Apis.MapObjects(queues.Roles, RolesOf, Matters, RolesSettle);
         informers.Apis.MapObjects(queues.Accounts, api => [AccountKey(References.AccountOf(api))], Matters);
 
-        informers.Routes.MapObjects(queues.Apis, route => [References.ApiOf(route)], Matters);
-        informers.Routes.MapObjects(queues.Roles, RolesOf, Matters);
+        informers.Routes.MapObjects(queues.Apis, route => [References.ApiOf(route)], Matters, ApisSettle);
+        informers.Routes.MapObjects(queues.Roles, RolesOf, Matters, RolesSettle);
 
-        informers.Roles.MapObjects(queues.Roles, role => [ObjectKey.Of(role)], Matters);
-        informers.Roles.MapObjects(queues.Apis, role => cluster.ApisUsingRole(ObjectKey.Of(role)), Matters);
+        informers.Roles.MapObjects(queues.Roles, role => [ObjectKey.Of(role)], Matters, RolesSettle);
+        informers.Roles.MapObjects(queues.Apis, role => cluster.ApisUsingRole(ObjectKey.Of(role)), Matters, ApisSettle);
         informers.Roles.MapObjects(queues.Accounts, role => [AccountKey(References.AccountOf(role))], Matters);
 
-        informers.Namespaces.MapObjects(queues.Apis, ApisTouchedBy, LabelsChanged);
+        informers.Namespaces.MapObjects(queues.Apis, ApisTouchedBy, LabelsChanged, ApisSettle);
 
         sessions.Changed += AddUsersOfAccount;
         roles.Changed += AddUsersOfRole;

@@ -21,6 +21,9 @@ internal sealed partial class OperatorProcess : IAsyncDisposable
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The operator ended with {process.ExitCode}:\n{Log}"));
     }
 
+    /// <summary>The one beside this program, or the one that the variable names: benchmarks measure the published form.</summary>
+    private static string Binary => Environment.GetEnvironmentVariable("DIRECTROUTE_OPERATOR") ?? typeof(DirectRoute.Operator.Hosting.OperatorOptions).Assembly.Location;
+
     /// <summary>All that it has logged.</summary>
     public string Log
     {
@@ -37,7 +40,7 @@ internal sealed partial class OperatorProcess : IAsyncDisposable
     public static async Task<OperatorProcess> StartAsync(TestEnvironment environment, string kubeconfig, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(DirectRoute.Operator.Hosting.OperatorOptions).Assembly.Location);
+        start.ArgumentList.Add(Binary);
         foreach (var argument in (string[])[$"--kubeconfig={kubeconfig}", "--address=http://127.0.0.1:0", "--log-format=text", .. arguments]) start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(IsForeign).ToList()) start.Environment.Remove(name);
         foreach (var name in (string[])["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"])
