@@ -45,33 +45,38 @@ debian_mirror() {
 }
 
 # An apt of our own: binaries of trixie and sources of bookworm, and the system's lists stay as they are.
+apt_state=$cache/apt apt_suites=trixie
+
 private_apt() {
-  local command=$1 state=$cache/apt
+  local command=$1 state=$apt_state program=apt-get
   shift
-  apt-get -qq -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::Etc::preferencesparts=/dev/null \
+  [ "$command" != depends ] || program=apt-cache
+  "$program" -qq -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::Etc::preferencesparts=/dev/null \
     -o Dir::State::lists="$state/lists" -o Dir::Cache="$state/cache" -o APT::Sandbox::User=root -o Acquire::Languages=none \
     -o Acquire::Retries=3 "$command" "$@" 8>&- 9>&-
 }
 
 update_private_apt() {
   [ -z "${private_apt_is_fresh:-}" ] || return 0
-  local mirror key='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]'
+  local suite mirror key='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]'
   mirror=$(debian_mirror)
   [ -n "$mirror" ] || die "apt knows no mirror of Debian bookworm main; add one to /etc/apt/sources.list"
-  mkdir -p "$cache"/apt/lists/partial "$cache"/apt/cache/archives/partial
-  printf 'deb %s %s trixie main\ndeb-src %s %s bookworm main\n' "$key" "$mirror" "$key" "$mirror" >"$cache/apt/sources.list"
+  mkdir -p "$apt_state"/lists/partial "$apt_state"/cache/archives/partial
+  for suite in $apt_suites; do echo "deb $key $mirror $suite main"; done >"$apt_state/sources.list"
+  echo "deb-src $key $mirror bookworm main" >>"$apt_state/sources.list"
   private_apt update || die "apt-get could not read the package lists of $mirror"
   private_apt_is_fresh=yes
 }
 
-# unpack DIRECTORY PACKAGE...: trixie's packages, not installed: their files below the directory.
+# unpack DIRECTORY PACKAGE...: packages, not installed: their files below the directory. Trixie's, unless PACKAGE/SUITE says otherwise.
 unpack() {
-  local directory=$1 downloads=$1.deb package
+  local directory=$1 downloads=$1.deb package names=()
   shift
   update_private_apt
+  for package; do if [[ $package == */* ]]; then names+=("$package"); else names+=("$package/trixie"); fi; done
   rm -rf "$directory" "$downloads"
   mkdir -p "$directory" "$downloads"
-  (cd "$downloads" && private_apt download "${@/%//trixie}") || die "apt-get could not download $*"
+  (cd "$downloads" && private_apt download "${names[@]}") || die "apt-get could not download $*"
   for package in "$downloads"/*.deb; do dpkg -x "$package" "$directory"; done
   rm -rf "$downloads"
 }

@@ -1,0 +1,85 @@
+using static DirectRoute.Crds.Tests.Case;
+
+namespace DirectRoute.Crds.Tests;
+
+/// <summary>What the CEL rules must refuse: each rule has a case, and <see cref="DefinitionTests"/> looks after that.</summary>
+internal static class RuleCases
+{
+    private const string Role = "arn:aws:iam::123456789012:role/x";
+    private const string OnlyWithSelector = "selector goes with from: Selector, and only with it";
+    private const string NoDefaultStage = "a REST API has no stage $default";
+    private const string Excludes = "existingRoleArn excludes every field that describes a role to make";
+    private const string FixedProtocol = "protocol cannot be changed: make another DirectApi";
+    private const string FixedRegion = "region cannot be changed: make another DirectApi";
+    private const string FixedRoleName = "roleName cannot be changed: make another IntegrationRole";
+    private const string FixedPath = "path cannot be changed: make another IntegrationRole";
+
+    public static IReadOnlyList<Case> Refusals { get; } =
+    [
+        Refused("DirectApi", "{protocol: HTTP, endpoint: {type: EDGE}}", "spec.endpoint.type", "an HTTP API is always REGIONAL"),
+        Refused("DirectApi", "{protocol: REST, stages: [{name: $default}]}", "spec.stages", NoDefaultStage),
+        Refused("DirectApi", "{protocol: REST, stages: [{name: prod}, {name: $default}]}", "spec.stages", NoDefaultStage),
+        Refused("DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: Selector}}}", "spec.allowedRoutes.namespaces", OnlyWithSelector),
+        Refused("DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: All, selector: {}}}}", "spec.allowedRoutes.namespaces", OnlyWithSelector),
+        Refused("DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: Same, selector: {matchLabels: {a: b}}}}}", "spec.allowedRoutes.namespaces", OnlyWithSelector),
+        Refused("AwsAccount", "{region: us-east-1, namespaces: {from: Same}}", "spec.namespaces.from", "an AwsAccount has no namespace of its own: use All or Selector"),
+        Refused("AwsAccount", "{region: us-east-1, namespaces: {from: Selector}}", "spec.namespaces", OnlyWithSelector),
+        Refused("AwsAccount", "{region: us-east-1, namespaces: {from: All, selector: {matchLabels: {a: b}}}}", "spec.namespaces", OnlyWithSelector),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', roleName: x}}", "spec.existingRoleArn", Excludes),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', path: /}}", "spec.existingRoleArn", Excludes),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', description: x}}", "spec.existingRoleArn", Excludes),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', permissionsBoundary: 'arn:aws:iam::aws:policy/x'}}", "spec.existingRoleArn", Excludes),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', tags: {{}}}}", "spec.existingRoleArn", Excludes),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', statements: []}}", "spec.existingRoleArn", Excludes),
+        Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', managedPolicyArns: []}}", "spec.existingRoleArn", Excludes),
+    ];
+
+    public static IReadOnlyList<Case> Changes { get; } =
+    [
+        Change("DirectApi", "{protocol: REST}", "{protocol: HTTP}", "spec.protocol", FixedProtocol),
+        Change("DirectApi", "{protocol: REST, region: us-east-1}", "{protocol: REST, region: us-west-2}", "spec.region", FixedRegion),
+        Change("DirectApi", "{protocol: REST, region: us-east-1}", "{protocol: REST}", "spec.region", FixedRegion),
+        Change("DirectApi", "{protocol: REST}", "{protocol: REST, region: us-east-1}", "spec.region", FixedRegion),
+        Change("DirectApi", "{protocol: HTTP}", "{protocol: HTTP, endpoint: {type: EDGE}}", "spec.endpoint.type", "an HTTP API is always REGIONAL"),
+        Change("IntegrationRole", "{roleName: a}", "{roleName: b}", "spec.roleName", FixedRoleName),
+        Change("IntegrationRole", "{roleName: a}", "{}", "spec.roleName", FixedRoleName),
+        Change("IntegrationRole", "{}", "{roleName: a}", "spec.roleName", FixedRoleName),
+        Change("IntegrationRole", "{path: /a/}", "{path: /b/}", "spec.path", FixedPath),
+        Change("IntegrationRole", "{path: /a/}", "{}", "spec.path", FixedPath),
+        Change("IntegrationRole", "{}", "{path: /a/}", "spec.path", FixedPath),
+        Change("IntegrationRole", "{description: x}", $"{{description: x, existingRoleArn: '{Role}'}}", "spec.existingRoleArn", Excludes),
+    ];
+
+    /// <summary>Specs beside the rules' edge that must be accepted, as kind and spec.</summary>
+    public static TheoryData<string, string> Accepted { get; } = new()
+    {
+        { "DirectApi", "{protocol: HTTP, endpoint: {type: REGIONAL}}" },
+        { "DirectApi", "{protocol: HTTP, endpoint: {disableExecuteApiEndpoint: true}}" },
+        { "DirectApi", "{protocol: REST, endpoint: {type: EDGE}}" },
+        { "DirectApi", "{protocol: HTTP, stages: [{name: $default}, {name: beta}]}" },
+        { "DirectApi", "{protocol: REST, stages: [{name: prod}, {name: beta}]}" },
+        { "DirectApi", "{protocol: REST, allowedRoutes: {}}" },
+        { "DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: Same}}}" },
+        { "DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: All}}}" },
+        { "DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}}" },
+        { "AwsAccount", "{region: us-east-1, namespaces: {from: All}}" },
+        { "AwsAccount", "{region: us-east-1, namespaces: {from: Selector, selector: {matchExpressions: [{key: a, operator: In, values: [b]}]}}}" },
+        { "IntegrationRole", "{}" },
+        { "IntegrationRole", $"{{existingRoleArn: '{Role}'}}" },
+        { "IntegrationRole", $"{{existingRoleArn: '{Role}', accountRef: {{name: other}}, deletionPolicy: Retain, maxSessionDuration: 7200}}" },
+    };
+
+    /// <summary>Changes that no rule may forbid, as kind, stored spec and new spec.</summary>
+    public static TheoryData<string, string, string> AcceptedChanges { get; } = new()
+    {
+        { "DirectApi", "{protocol: REST, region: us-east-1}", "{protocol: REST, region: us-east-1, description: changed}" },
+        { "DirectApi", "{protocol: REST}", "{protocol: REST, stages: [{name: beta}], endpoint: {type: EDGE}}" },
+        { "AwsAccount", "{region: us-east-1}", "{region: us-west-2, namespaces: {from: All}}" },
+        { "DirectRoute", Route("a"), Route("b") },
+        { "IntegrationRole", "{roleName: a, path: /a/}", "{roleName: a, path: /a/, description: changed}" },
+        { "IntegrationRole", "{}", $"{{existingRoleArn: '{Role}'}}" },
+    };
+
+    private static string Route(string api) =>
+        $"{{apiRef: {{name: {api}}}, match: {{method: GET, path: /a}}, target: {{action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:123456789012:q'}}}}";
+}
