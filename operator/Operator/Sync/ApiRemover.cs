@@ -29,6 +29,7 @@ internal sealed class ApiRemover(AccountAccess accounts, ResourceFinalizers fina
     {
         var access = accounts.Resolve(References.AccountOf(api), work.Key.Namespace!, api.Status?.Region ?? api.Spec.Region);
         if (access.Failure is { } noAccount) return noAccount;
+        if (ImmutableFields.CheckAccount(api, access.Value.Facts) is { } elsewhere) return elsewhere;
         var cloud = access.Value.Cloud;
         var observed = await cloud.ObserveApiAsync(new ApiLookup(api.Status?.Protocol ?? api.Spec.Protocol, work.Owner, api.Status?.ApiId), cancellationToken);
         if (observed.Failure is { } unseen) return unseen;

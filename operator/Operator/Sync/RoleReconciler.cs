@@ -100,7 +100,7 @@ internal sealed class RoleReconciler(
             var inUse = new Failure(FailureKind.Waiting, "InUse", $"{count} routes still use the role: it goes when they are gone or name another.");
             return await reporter.StoppedAsync(role, null, inUse, cancellationToken);
         }
-        if (role.Spec is { DeletionPolicy: not DeletionPolicy.Retain, ExistingRoleArn: null })
+        if (role.Spec.DeletionPolicy is not DeletionPolicy.Retain && !IsHandedOver(role))
         {
             var failure = access.Failure ?? await DeleteAsync(role, access.Value, cancellationToken);
             if (failure is not null) return await reporter.StoppedAsync(role, null, failure, cancellationToken);
@@ -110,14 +110,22 @@ internal sealed class RoleReconciler(
         return ReconcileResult.Done();
     }
 
-    /// <summary>By its status and by what it would be named now: after a crash between the two, either may be the only trace.</summary>
+    /// <summary>The manifest says by now that somebody else manages the role that we made.</summary>
+    private static bool IsHandedOver(IntegrationRole role) => role.Spec.ExistingRoleArn is { } existing && existing == role.Status?.Arn;
+
+    /// <summary>
+    /// By its status and by what it would be named now: after a crash between the two, either may be the only trace. A role of that name that is
+    /// somebody else's, and never was in the status, kept ours from being made: there is nothing to delete.
+    /// </summary>
     private async Task<Failure?> DeleteAsync(IntegrationRole role, AccountGrant account, CancellationToken cancellationToken)
     {
+        if (ImmutableFields.CheckAccount(role, account.Facts) is { } elsewhere) return elsewhere;
         var owner = OwnerOf(ObjectKey.Of(role));
         var compilation = RoleCompiler.Compile(new RoleInput { Owner = owner, Spec = role.Spec, Account = account.Facts });
         foreach (var arn in new[] { role.Status?.Arn, compilation.Arn }.OfType<string>().Distinct())
         {
-            if (await ApiDeployer.DeleteRoleAsync(account.Cloud, Arns.NameOf(arn), owner, cancellationToken) is { } failure) return failure;
+            var failure = await ApiDeployer.DeleteRoleAsync(account.Cloud, Arns.NameOf(arn), owner, cancellationToken);
+            if (failure is not null && !(failure.Reason == FailureReasons.NotOwned && arn != role.Status?.Arn)) return failure;
         }
         return null;
     }
