@@ -7,7 +7,7 @@ namespace DirectRoute.Core.Compile;
 /// <summary>From an IntegrationRole and the wishes of its routes to the role in IAM. Pure and total, like <see cref="ApiCompiler"/>.</summary>
 public static class RoleCompiler
 {
-    private const int DefaultSession = 3600;
+    internal const int DefaultSession = 3600;
 
     /// <summary>Compiles a role.</summary>
     public static RoleCompilation Compile(RoleInput input)

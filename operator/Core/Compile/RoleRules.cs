@@ -65,7 +65,9 @@ internal static class RoleRules
     public static void CheckExisting(IntegrationRoleSpec spec, string arn, AccountFacts account, DiagnosticBag diagnostics)
     {
         const string field = "spec.existingRoleArn";
-        var rest = spec with { ExistingRoleArn = null, AccountRef = null, DeletionPolicy = null };
+        // The API server fills in the default of maxSessionDuration: that is not the user's word.
+        var session = spec.MaxSessionDuration == RoleCompiler.DefaultSession ? null : spec.MaxSessionDuration;
+        var rest = spec with { ExistingRoleArn = null, AccountRef = null, DeletionPolicy = null, MaxSessionDuration = session };
         if (rest != new IntegrationRoleSpec())
             diagnostics.Error(Reasons.InvalidValue, field,
                 "With existingRoleArn the operator does not manage the role: leave out every other field but accountRef.");
