@@ -16,6 +16,9 @@ internal sealed class AccountReconciler(
     ClusterState cluster, Registry<string, AccountSession> sessions, ICloudFactory clouds, AccountSecrets secrets, StatusBuilder statuses, StatusReporter reporter, ResourceFinalizers finalizers)
     : IReconciler<ObjectKey>
 {
+    /// <summary>Secrets are not watched, since the operator may not list them: a new key is in use this soon.</summary>
+    private static readonly TimeSpan SecretAgain = TimeSpan.FromMinutes(1);
+
     /// <summary>One run for one account.</summary>
     public async Task<ReconcileResult> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
     {
@@ -43,7 +46,9 @@ internal sealed class AccountReconciler(
         if (identity.Succeeded) sessions.Set(account.Metadata.Name!, SessionOf(account, settings.Value, identity.Value));
         else Fail(account, settings, identity.Failure!);
         var isReported = await reporter.ReportAsync(account, StatusOf(account, identity), cancellationToken);
-        return Results.Of(identity.Failure, isReported);
+        return identity.Succeeded && isReported && account.Spec.Credentials?.SecretRef is not null
+            ? ReconcileResult.Done(SecretAgain)
+            : Results.Of(identity.Failure, isReported);
     }
 
     /// <summary>An account that cannot be reached for a while is the same account still; one whose credentials are refused is none.</summary>
