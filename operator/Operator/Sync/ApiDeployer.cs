@@ -24,6 +24,7 @@ internal static class ApiDeployer
         var deployment = new Deployment
         {
             Api = applied.State,
+            IsFound = observed.Value is not null,
             RoleArn = role.RoleArn,
             Changes = [.. role.Changes, .. plan.Steps.Select(s => s.ToString())],
             Calls = role.Calls + applied.Calls,

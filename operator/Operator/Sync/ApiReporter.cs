@@ -27,6 +27,7 @@ internal sealed class ApiReporter(StatusBuilder statuses, StatusReporter reporte
         var routes = CountsOf(work.Routes.Count, programmed);
         var api = statuses.Api(work.Api!, ApiVerdicts.Of(compilation.Diagnostics, programming, routes.Summary), routes, deployment.Api, deployment.RoleArn, account.Facts);
         isReported &= await reporter.ReportAsync(work.Api!, api, cancellationToken);
+        if (deployment is { IsFound: true, Api: { } found } && work.Api!.Status?.ApiId is null) reporter.Found(work.Api, found.ApiId);
         if (deployment.Changes.Count > 0) reporter.Changed(work.Api!, deployment.Changes, deployment.Calls);
         return Results.Of(deployment.Failure, isReported);
     }

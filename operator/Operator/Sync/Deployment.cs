@@ -10,6 +10,9 @@ internal sealed record Deployment
     /// <summary>The API as it is now; null when nobody knows.</summary>
     public ObservedApi? Api { get; init; }
 
+    /// <summary>Whether the API was in AWS before.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>The role that the routes share; null when there is none.</summary>
     public string? RoleArn { get; init; }
 

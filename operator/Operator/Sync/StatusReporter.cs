@@ -33,6 +33,10 @@ internal sealed class StatusReporter(
         events.Record(about, EventType.Normal, "Applied", $"{Count(changes.Count, "change")} in {Count(calls, "call")}: {string.Join(", ", changes.Take(MostChanges))}{more}");
     }
 
+    /// <summary>Says that an API which was in AWS already, retained from a former object of this name or left by a crash, is this object's.</summary>
+    public void Found(IKubernetesObject about, string apiId) =>
+        events.Record(about, EventType.Normal, "Found", $"API {apiId} in AWS bears this object's owner tags: it is taken back, not made anew.");
+
     private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 
     /// <returns>False if the object changed meanwhile, so that the run must be made again from its newer state.</returns>
