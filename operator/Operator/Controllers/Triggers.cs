@@ -37,6 +37,7 @@ internal sealed class Triggers(
         informers.Roles.MapObjects(queues.Accounts, role => [AccountKey(References.AccountOf(role))], Matters);
 
         informers.Namespaces.MapObjects(queues.Apis, ApisTouchedBy, LabelsChanged, ApisSettle);
+        informers.Namespaces.MapObjects(queues.Roles, RolesTouchedBy, LabelsChanged, RolesSettle);
 
         sessions.Changed += AddUsersOfAccount;
         roles.Changed += AddUsersOfRole;
@@ -50,18 +51,25 @@ internal sealed class Triggers(
 
     private static ObjectKey AccountKey(string account) => new(null, account);
 
-    private static IEnumerable<ObjectKey> RolesOf(DirectApi api) => References.RoleOf(api) is { } role ? [role] : [];
+    /// <summary>The API's own, and those that its routes name: what a route may ask of its role depends on the API.</summary>
+    private IEnumerable<ObjectKey> RolesOf(DirectApi api) =>
+        cluster.RoutesOf(ObjectKey.Of(api)).Select(References.RoleOf).Append(References.RoleOf(api)).OfType<ObjectKey>();
 
     private IEnumerable<ObjectKey> RolesOf(DirectRouteResource route)
     {
         if (References.RoleOf(route) is { } own) return [own];
-        return cluster.Apis.Get(References.ApiOf(route)) is { } api ? RolesOf(api) : [];
+        return cluster.Apis.Get(References.ApiOf(route)) is { } api && References.RoleOf(api) is { } shared ? [shared] : [];
     }
 
     /// <summary>Selectors look at a namespace's labels: those of its routes, and of accounts that its APIs use.</summary>
     private IEnumerable<ObjectKey> ApisTouchedBy(V1Namespace ns) =>
         cluster.RoutesIn(ns.Metadata.Name!).Select(References.ApiOf)
             .Concat(cluster.Apis.Snapshot.All.Where(api => api.Metadata.NamespaceProperty == ns.Metadata.Name).Select(api => ObjectKey.Of(api)));
+
+    /// <summary>Selectors of accounts look at the roles' namespace, those of APIs at their routes'.</summary>
+    private IEnumerable<ObjectKey> RolesTouchedBy(V1Namespace ns) =>
+        cluster.RoutesIn(ns.Metadata.Name!).SelectMany(RolesOf)
+            .Concat(cluster.Roles.Snapshot.All.Where(role => role.Metadata.NamespaceProperty == ns.Metadata.Name).Select(role => ObjectKey.Of(role)));
 
     private static bool LabelsChanged(InformerEvent<V1Namespace> change) => change is not InformerEvent<V1Namespace>.Added && ChangeFilter.Consequential(change);
 

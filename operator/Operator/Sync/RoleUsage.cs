@@ -28,9 +28,9 @@ internal sealed class RoleUsage(ClusterState cluster, ApiLoader loader, AccountA
     private IEnumerable<(string Id, RouteCompilation? Compiled)> UsersOf(ObjectKey apiKey, ObjectKey role)
     {
         var work = loader.Load(apiKey);
-        var routes = work.Routes.Where(r => (References.RoleOf(r) ?? (work.Api is null ? null : References.RoleOf(work.Api))) == role).ToList();
+        var ofApi = work.Api is null ? null : References.RoleOf(work.Api);
         var compiled = Compile(work);
-        return routes.Concat(work.DeletedRoutes.Where(r => References.RoleOf(r) == role))
+        return work.Routes.Concat(work.DeletedRoutes).Where(r => (References.RoleOf(r) ?? ofApi) == role)
             .Select(r => (ObjectKey.Of(r).ToString(), compiled?.GetValueOrDefault(r.Metadata.Uid!)));
     }
 
