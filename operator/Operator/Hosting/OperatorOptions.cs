@@ -35,7 +35,7 @@ internal sealed partial record OperatorOptions
     private static readonly string[] Names =
         ["cluster-name", "namespace", "kubeconfig", "context", "workers", "address", "leader-elect", "log-level", "log-format"];
 
-    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$")]
+    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\\z")]
     private static partial Regex ClusterNamePattern { get; }
 
     /// <summary>Reads the settings; every mistake is named at once.</summary>
@@ -59,6 +59,7 @@ internal sealed partial record OperatorOptions
         var name = arg.StartsWith("--", StringComparison.Ordinal) && equals > 2 ? arg[2..equals] : null;
         if (name is null) errors.Add($"'{arg}': write --name=value.");
         else if (!Names.Contains(name)) errors.Add($"--{name}: no such setting. There are {string.Join(", ", Names)}.");
+        else if (equals == arg.Length - 1) errors.Add($"--{name}: is empty. Give it a value, or leave it out for its default.");
         else values[name] = arg[(equals + 1)..];
     }
 
