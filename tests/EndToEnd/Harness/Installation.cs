@@ -5,7 +5,9 @@ namespace DirectRoute.EndToEnd.Harness;
 /// <summary>What <c>kubectl apply -k config</c> installs, in one cluster, and a kubeconfig with just the rights of the operator's service account.</summary>
 internal sealed class Installation
 {
-    private const string Namespace = "directroute-system";
+    /// <summary>The operator's own namespace.</summary>
+    public const string Namespace = "directroute-system";
+
     private const string ServiceAccount = "direct-operator";
     private static readonly Lazy<Task<(Installation, OperatorProcess)>> SharedOperator = new(StartSharedAsync);
 

@@ -50,6 +50,16 @@ internal sealed class Scenario : IAsyncDisposable
           {{extra}}
         """;
 
+    /// <summary>An IntegrationRole.</summary>
+    public string RoleManifest(string name, string spec = "") => $$"""
+        apiVersion: directroute.dev/v1alpha1
+        kind: IntegrationRole
+        metadata: {name: {{name}}}
+        spec:
+          accountRef: {name: {{AccountName}}}
+          {{spec}}
+        """;
+
     /// <summary>A DirectApi.</summary>
     public string ApiManifest(string name, string protocol, string extra = "") => $$"""
         apiVersion: directroute.dev/v1alpha1
@@ -108,6 +118,46 @@ internal sealed class Scenario : IAsyncDisposable
     public async Task DeleteAsync(params string[] kindsAndNames) =>
         (await Namespace.KubectlAsync(["delete", "--wait=true", "--timeout=120s", .. kindsAndNames])).EnsureSuccess();
 
+    /// <summary>Asks for deletion without waiting for it.</summary>
+    public async Task StartDeletionAsync(params string[] kindsAndNames) =>
+        (await Namespace.KubectlAsync(["delete", "--wait=false", .. kindsAndNames])).EnsureSuccess();
+
+    /// <summary>Waits until an object is gone.</summary>
+    public Task GoneAsync(string kindAndName) =>
+        Eventually.HoldsAsync($"{kindAndName} is gone", async () => (await GetAsync(kindAndName)).ValueKind == JsonValueKind.Undefined);
+
+    /// <summary>Changes an object as <c>kubectl patch --type=merge</c> does.</summary>
+    public async Task PatchAsync(string kindAndName, string patch) =>
+        (await Namespace.KubectlAsync("patch", kindAndName, "--type=merge", "--patch", patch)).EnsureSuccess();
+
+    /// <summary>A string in an object's status.</summary>
+    public static string? StatusOf(JsonElement entity, string field) =>
+        entity.GetProperty("status").TryGetProperty(field, out var value) ? value.GetString() : null;
+
+    /// <summary>Waits for an event about an object, and returns it.</summary>
+    public async Task<string> EventAsync(string name, string reason) =>
+        (await Eventually.SeeAsync($"there is an event {reason} about {name}", () => EventsAsync(name), events => events.Any(e => e.StartsWith(reason + ": ", StringComparison.Ordinal))))
+        .First(e => e.StartsWith(reason + ": ", StringComparison.Ordinal));
+
+
+    /// <summary>The ids of the REST APIs in the test's account.</summary>
+    public async Task<IReadOnlyList<string>> RestApisAsync() =>
+        [.. (await Aws.QueryAsync("apigateway", "get-rest-apis")).GetProperty("items").EnumerateArray().Select(a => a.GetProperty("id").GetString()!)];
+
+    /// <summary>The names of the roles in the test's account.</summary>
+    public async Task<IReadOnlyList<string>> RolesAsync() =>
+        [.. (await Aws.QueryAsync("iam", "list-roles")).GetProperty("Roles").EnumerateArray().Select(r => r.GetProperty("RoleName").GetString()!)];
+
+    /// <summary>What a role's policy for routes allows, as <c>action resource</c> in order.</summary>
+    public async Task<IReadOnlyList<string>> GrantsAsync(string role)
+    {
+        var policy = await Aws.QueryAsync("iam", "get-role-policy", "--role-name", role, "--policy-name", "directroute");
+        return [.. policy.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray()
+            .SelectMany(s => Texts(s.GetProperty("Action")), (s, action) => (s, action))
+            .SelectMany(p => Texts(p.s.GetProperty("Resource")), (p, resource) => $"{p.action} {resource}")
+            .Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The events about an object, as <c>reason: message</c>.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync(string name)
     {
@@ -122,6 +172,9 @@ internal sealed class Scenario : IAsyncDisposable
         await Namespace.DisposeAsync();
         await environment.KubectlAsync("delete", "awsaccount", AccountName, "--ignore-not-found", "--wait=false");
     }
+
+    private static IEnumerable<string> Texts(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(v => v.GetString()!) : [value.GetString()!];
 
     private static JsonElement ConditionOf(JsonElement entity, string type) =>
         entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("status", out var status) && status.TryGetProperty("conditions", out var conditions)
