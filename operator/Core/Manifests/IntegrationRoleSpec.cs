@@ -43,7 +43,7 @@ public sealed record IntegrationRoleSpec
     [MaxLength(10)]
     public IReadOnlyList<string>? ManagedPolicyArns { get; init; }
 
-    /// <summary>Uses a role that somebody else manages: the operator only checks that it is there. Excludes every other field but accountRef.</summary>
+    /// <summary>Uses a role that somebody else manages: the operator only checks that it is there. Excludes every field that describes a role to make; of the others only accountRef counts.</summary>
     [RegularExpression(Patterns.RoleArn), MaxLength(2048)]
     public string? ExistingRoleArn { get; init; }
 
