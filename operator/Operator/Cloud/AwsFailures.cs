@@ -16,6 +16,9 @@ internal static partial class AwsFailures
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Propagation = TimeSpan.FromSeconds(5);
 
+    /// <summary>What IAM says of a managed policy that is not there; the code is the same as for a role that is gone.</summary>
+    private const string NotAttachable = "does not exist or is not attachable";
+
     private static readonly HashSet<string> CredentialCodes = new(StringComparer.Ordinal)
     {
         "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId", "AuthFailure",
@@ -75,6 +78,7 @@ internal static partial class AwsFailures
         {
             return new(FailureKind.Transient, FailureReasons.AwsError, $"{operation}: AWS answered {(int)e.StatusCode} {code}.", retryAfter);
         }
+        if (e.Message.Contains(NotAttachable, StringComparison.Ordinal)) return new(FailureKind.Invalid, FailureReasons.Rejected, $"{operation}: {Sentence(e)} Correct managedPolicyArns or permissionsBoundary.");
         if (IsNotFound(e)) return new(FailureKind.Transient, FailureReasons.ChangedUnderUs, $"{operation}: {Sentence(e)} It went away meanwhile; the operator looks again.", LookAgain);
         if (ConflictCodes.Contains(code) || e.StatusCode == HttpStatusCode.Conflict)
         {
