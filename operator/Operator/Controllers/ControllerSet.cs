@@ -13,7 +13,7 @@ namespace DirectRoute.Operator.Controllers;
 /// does not tell resources that what they name is not ready when it only has not been looked at yet.
 /// </summary>
 internal sealed class ControllerSet(
-    Queues queues, ClusterState cluster, Registry<string, AccountSession> sessions, Registry<ObjectKey, RoleState> roleStates,
+    Queues queues, ClusterState cluster, Registry<string, AccountSession> sessions, Registry<ObjectKey, KnownRole> roleStates,
     AccountReconciler accounts, RoleReconciler roles, ApiReconciler apis, OperatorOptions options, RuntimeServices runtime)
 {
     /// <summary>The longest that later controllers wait for earlier ones: one that hangs must not hold up the rest.</summary>

@@ -15,7 +15,7 @@ internal sealed record Queues(WorkQueue<ObjectKey> Accounts, WorkQueue<ObjectKey
 
 /// <summary>Says which keys a change concerns: all of the operator's wiring between kinds is here.</summary>
 internal sealed class Triggers(
-    Informers informers, Queues queues, ClusterState cluster, Registry<string, AccountSession> sessions, Registry<ObjectKey, RoleState> roles)
+    Informers informers, Queues queues, ClusterState cluster, Registry<string, AccountSession> sessions, Registry<ObjectKey, KnownRole> roles)
 {
     /// <summary>What is applied together arrives one after the other. It is one run, one plan and one deployment; roles go first, for APIs wait for them.</summary>
     private static readonly TimeSpan ApisSettle = TimeSpan.FromMilliseconds(100);

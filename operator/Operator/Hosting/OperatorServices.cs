@@ -40,7 +40,7 @@ internal static class OperatorServices
         services.AddSingleton(s => StateOf(s.GetRequiredService<WatchedKinds>()));
         services.AddSingleton(s => Enqueue(s.GetRequiredService<RuntimeServices>()));
         services.AddSingleton<Registry<string, AccountSession>>();
-        services.AddSingleton<Registry<ObjectKey, RoleState>>();
+        services.AddSingleton<Registry<ObjectKey, KnownRole>>();
         services.AddSingleton<Triggers>();
     }
 

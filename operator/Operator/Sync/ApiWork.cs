@@ -28,7 +28,7 @@ internal sealed record ApiWork
 }
 
 /// <summary>Reads an API's work from the stores.</summary>
-internal sealed class ApiLoader(ClusterState cluster, Registry<ObjectKey, RoleState> roles, ClusterName clusterName)
+internal sealed class ApiLoader(ClusterState cluster, Registry<ObjectKey, KnownRole> roles, ClusterName clusterName)
 {
     public ApiWork Load(ObjectKey key)
     {

@@ -5,7 +5,7 @@ using DirectRoute.Kubernetes.Entities;
 namespace DirectRoute.Operator.Sync;
 
 /// <summary>Role before integration: an API waits while a role that its routes name is still being given what they need.</summary>
-internal sealed class RoleGate(ClusterState cluster, Registry<ObjectKey, RoleState> roles)
+internal sealed class RoleGate(ClusterState cluster, Registry<ObjectKey, KnownRole> roles)
 {
     /// <summary>
     /// Whether a role that the API or a route names is new and was not looked at yet. It is known within a few calls to AWS, and then the API is run
@@ -32,7 +32,7 @@ internal sealed class RoleGate(ClusterState cluster, Registry<ObjectKey, RoleSta
     /// <summary>Whether the role is about to be given what a route needs: a matter of moments, not worth a status.</summary>
     public static bool IsImminent(Failure missing) => missing.RetryAfter is not null;
 
-    private static Failure Lack(ObjectKey key, RoleState role, RouteInput route, Permission missing) => role.Failure is { } failure
+    private static Failure Lack(ObjectKey key, KnownRole role, RouteInput route, Permission missing) => role.Failure is { } failure
         ? new(FailureKind.Waiting, Reasons.RefNotReady, $"IntegrationRole '{key}' does not allow {missing.Action} on {missing.Resource} for DirectRoute '{route.Id}' yet: {failure.Message}")
         : new(FailureKind.Waiting, Reasons.RefNotReady, $"IntegrationRole '{key}' is being given {missing.Action} on {missing.Resource}.", TimeSpan.FromMinutes(1));
 

@@ -13,7 +13,7 @@ namespace DirectRoute.Operator.Sync;
 
 /// <summary>Brings one IntegrationRole to what its manifest and the routes that use it say.</summary>
 internal sealed class RoleReconciler(
-    ClusterState cluster, RoleUsage usage, AccountAccess accounts, Registry<ObjectKey, RoleState> states, RoleReporter reporter, ResourceFinalizers finalizers, ClusterName clusterName)
+    ClusterState cluster, RoleUsage usage, AccountAccess accounts, Registry<ObjectKey, KnownRole> states, RoleReporter reporter, ResourceFinalizers finalizers, ClusterName clusterName)
     : IReconciler<ObjectKey>
 {
     /// <summary>One run for one role.</summary>
@@ -55,7 +55,7 @@ internal sealed class RoleReconciler(
         var applied = await cloud.ApplyRoleAsync(plan, observed.Value, owner, cancellationToken);
         if (applied.Failure is { } stopped) return await StoppedAsync(role, compilation, stopped, cancellationToken);
 
-        states.Set(key, new RoleState
+        states.Set(key, new KnownRole
         {
             Arn = applied.State!.Arn,
             AccountName = References.AccountOf(role),
@@ -69,7 +69,7 @@ internal sealed class RoleReconciler(
     {
         var observed = await cloud.ObserveRoleAsync(Arns.NameOf(role.Spec.ExistingRoleArn!), OwnerOf(ObjectKey.Of(role)), cancellationToken);
         if (Absence(observed, role.Spec.ExistingRoleArn!) is { } failure) return await StoppedAsync(role, compilation, failure, cancellationToken);
-        states.Set(ObjectKey.Of(role), new RoleState { Arn = role.Spec.ExistingRoleArn, AccountName = References.AccountOf(role) });
+        states.Set(ObjectKey.Of(role), new KnownRole { Arn = role.Spec.ExistingRoleArn, AccountName = References.AccountOf(role) });
         return await reporter.ReadyAsync(role, compilation, role.Spec.ExistingRoleArn!, Plan.Empty, cancellationToken);
     }
 
@@ -87,7 +87,7 @@ internal sealed class RoleReconciler(
     {
         var key = ObjectKey.Of(role);
         var known = states.TryGet(key, out var state) ? state.Arn : role.Status?.Arn;
-        states.Set(key, new RoleState { Arn = known, AccountName = References.AccountOf(role), Granted = state?.Granted, Failure = failure });
+        states.Set(key, new KnownRole { Arn = known, AccountName = References.AccountOf(role), Granted = state?.Granted, Failure = failure });
         return reporter.StoppedAsync(role, compilation, failure, cancellationToken);
     }
 

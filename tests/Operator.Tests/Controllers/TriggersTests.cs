@@ -96,7 +96,7 @@ public sealed class TriggersTests
     {
         await using var world = await ConnectAsync(World.Account(), World.Api(), World.Role(), World.Route(role: "writer"));
 
-        world.Get<Registry<ObjectKey, RoleState>>().Set(World.Key("writer"), new RoleState { Arn = "arn", AccountName = "default" });
+        world.Get<Registry<ObjectKey, KnownRole>>().Set(World.Key("writer"), new KnownRole { Arn = "arn", AccountName = "default" });
 
         await ExpectAsync(world, "apis shop/orders");
     }

@@ -7,7 +7,7 @@ using DirectRoute.Kubernetes.Entities;
 using DirectRoute.Kubernetes.Tests.Fakes;
 using DirectRoute.Operator.Resources;
 using DirectRoute.Operator.Sync;
-using RoleState = DirectRoute.Operator.Sync.RoleState;
+using KnownRole = DirectRoute.Operator.Sync.KnownRole;
 
 namespace DirectRoute.Operator.Tests.Sync;
 
@@ -87,7 +87,7 @@ public sealed class ApiReconcilerTests
     {
         await using var world = await World.StartAsync(World.Account(), World.Api(), World.Role(), World.Route(role: "writer"));
         world.Know();
-        Remember(world, new RoleState { Arn = "arn:aws:iam::123456789012:role/writer", AccountName = "default", Granted = default(Core.Collections.ValueList<Core.Compile.Permission>) });
+        Remember(world, new KnownRole { Arn = "arn:aws:iam::123456789012:role/writer", AccountName = "default", Granted = default(Core.Collections.ValueList<Core.Compile.Permission>) });
 
         await RunAsync(world);
 
@@ -100,7 +100,7 @@ public sealed class ApiReconcilerTests
     {
         await using var world = await World.StartAsync(World.Account(), World.Api(), World.Role(), World.Route(role: "writer"));
         world.Know();
-        Remember(world, new RoleState
+        Remember(world, new KnownRole
         {
             Arn = "arn:aws:iam::123456789012:role/writer",
             AccountName = "default",
@@ -121,7 +121,7 @@ public sealed class ApiReconcilerTests
     {
         await using var world = await World.StartAsync(World.Account(), World.Api(), World.Role(), World.Route(role: "writer"));
         world.Know();
-        Remember(world, new RoleState
+        Remember(world, new KnownRole
         {
             Arn = "arn:aws:iam::123456789012:role/writer",
             AccountName = "default",
@@ -134,7 +134,7 @@ public sealed class ApiReconcilerTests
         Assert.Contains("observe REST ", world.Cloud.Calls);
     }
 
-    private static void Remember(World world, RoleState state) => world.Get<Registry<ObjectKey, RoleState>>().Set(World.Key("writer"), state);
+    private static void Remember(World world, KnownRole state) => world.Get<Registry<ObjectKey, KnownRole>>().Set(World.Key("writer"), state);
 
     private static Task<ReconcileResult> RunAsync(World world) => world.Get<ApiReconciler>().ReconcileAsync(World.Key("orders"), CancellationToken.None).Within();
 

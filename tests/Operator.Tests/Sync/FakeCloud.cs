@@ -3,7 +3,6 @@ using DirectRoute.Core.Failures;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
 using DirectRoute.Operator.Cloud;
-using RoleState = DirectRoute.Core.Planning.RoleState;
 
 namespace DirectRoute.Operator.Tests.Sync;
 

@@ -86,7 +86,7 @@ public sealed class RoleReconcilerTests
 
         Assert.Equal(ReconcileOutcome.Retry, result.Outcome);
         Assert.Equal(FailureReasons.AccessDenied, ReasonOf(world));
-        Assert.True(world.Get<Registry<Kubernetes.Entities.ObjectKey, RoleState>>().TryGet(World.Key("writer"), out var state) && state.Failure?.Reason == FailureReasons.AccessDenied);
+        Assert.True(world.Get<Registry<Kubernetes.Entities.ObjectKey, KnownRole>>().TryGet(World.Key("writer"), out var state) && state.Failure?.Reason == FailureReasons.AccessDenied);
     }
 
     [Fact]

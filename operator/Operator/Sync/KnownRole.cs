@@ -5,7 +5,7 @@ using DirectRoute.Core.Failures;
 namespace DirectRoute.Operator.Sync;
 
 /// <summary>An IntegrationRole as its reconciler left it.</summary>
-internal sealed record RoleState
+internal sealed record KnownRole
 {
     /// <summary>The ARN; null until the role exists.</summary>
     public string? Arn { get; init; }
