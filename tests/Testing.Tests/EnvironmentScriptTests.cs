@@ -132,7 +132,8 @@ public sealed class EnvironmentScriptTests : IDisposable
 
     private static Process Start(string script, Dictionary<string, string> variables, params string[] arguments)
     {
-        var description = new ProcessStartInfo(PathOf(script), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A run in the background of a shell script ignores interrupts, and so does all that it starts, unless told otherwise.
+        var description = new ProcessStartInfo("env", ["--default-signal=INT,TERM", PathOf(script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         description.Environment.Clear();
         foreach (var (name, value) in variables) description.Environment[name] = value;
         return Process.Start(description)!;
