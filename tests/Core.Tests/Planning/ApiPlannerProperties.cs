@@ -10,7 +10,12 @@ public sealed class ApiPlannerProperties
     [Theory]
     [InlineData(ApiProtocol.REST)]
     [InlineData(ApiProtocol.HTTP)]
-    public void Plan_AnyStateThatACrashLeft_ConvergesInOnePlan(ApiProtocol protocol) => RandomModels.ForAll(random =>
+    public void Plan_AnyStateThatACrashLeft_ConvergesInOnePlan(ApiProtocol protocol) => RandomModels.ForAll(random => Converges(random, protocol));
+
+    [Fact]
+    public void Plan_CrashBetweenAnIntegrationAndItsRoute_RemovesTheIntegration() => Converges(new RandomModels(215678661), ApiProtocol.HTTP);
+
+    private static void Converges(RandomModels random, ApiProtocol protocol)
     {
         var aws = Crashed(random, protocol);
         var desired = random.Api(protocol);
@@ -21,7 +26,7 @@ public sealed class ApiPlannerProperties
         Assert.Equal(Equivalence.NormalizeRoutes(desired.Routes, protocol), Equivalence.NormalizeRoutes(aws.Observed!.Model.Routes, protocol));
         if (protocol == ApiProtocol.REST) AssertServed(aws, desired);
         else Assert.Empty(aws.Observed.OrphanIntegrationIds);
-    });
+    }
 
     [Theory]
     [InlineData(ApiProtocol.REST)]

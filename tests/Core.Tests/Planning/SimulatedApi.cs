@@ -8,7 +8,7 @@ namespace DirectRoute.Core.Tests.Planning;
 internal sealed class SimulatedApi
 {
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly ApiState state = new(null);
+    private ApiState state = new(null);
     private readonly Dictionary<string, ValueList<RouteModel>> snapshots = [];
     private int made;
 
@@ -16,9 +16,10 @@ internal sealed class SimulatedApi
 
     private ObservedApi Api => state.Current!;
 
-    /// <summary>Makes the first calls of a plan, as many as are asked for.</summary>
+    /// <summary>Makes the first calls of a plan, as many as are asked for. Each plan is followed anew: a crash forgets what was made for whom.</summary>
     public SimulatedApi Apply(Plan plan, int calls = int.MaxValue)
     {
+        state = new ApiState(state.Current);
         foreach (var call in plan.Steps.SelectMany(s => s.Calls).Take(calls)) Make(call);
         return this;
     }
