@@ -1,6 +1,5 @@
-using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
-using DirectRoute.Core.Expressions;
+using DirectRoute.Core.Compile.Targets;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 
@@ -15,7 +14,7 @@ public static class RouteCompiler
 
     /// <summary>What IAM must allow for a target; empty when the action is unknown or the resource does not fit it.</summary>
     public static ValueList<Permission> PermissionsOf(RouteTarget target, AccountFacts account) =>
-        ResolvedTarget.Resolve(target, account, new DiagnosticBag())?.Permissions ?? [];
+        Target.Resolve(target, account, new DiagnosticBag())?.Permissions ?? [];
 
     internal static RouteDraft Compile(RouteInput route, ApiScope api)
     {
@@ -29,9 +28,9 @@ public static class RouteCompiler
         var allowed = CheckNamespace(route, api, diagnostics);
         var method = Method(spec.Match, diagnostics);
         var path = PathPattern.Parse(spec.Match?.Path, api.Protocol, diagnostics);
-        var target = ResolvedTarget.Resolve(spec.Target, api.Account, diagnostics);
+        var target = Target.Resolve(spec.Target, api.Account, diagnostics);
         var timeout = Timeout(spec.TimeoutInMillis, api.Protocol, diagnostics);
-        var integration = target is null || path is null || method is null ? null : Integration(target, method.Value, path, timeout, spec, api, diagnostics);
+        var integration = target is null || path is null || method is null ? null : target.Integrate(new RouteScope(api, spec, method.Value, path, timeout), diagnostics);
         var credentials = RoleResolver.Resolve(route, api, diagnostics);
         return new RouteDraft(route, diagnostics)
         {
@@ -70,39 +69,6 @@ public static class RouteCompiler
             diagnostics.Error(Reasons.InvalidValue, "spec.timeoutInMillis",
                 $"{wanted} is out of range: {protocol} APIs wait {MinTimeout} to {longest} milliseconds.");
         return wanted ?? longest;
-    }
-
-    private static IntegrationModel? Integration(
-        ResolvedTarget target, RouteMethod method, PathPattern path, int timeout, DirectRouteSpec spec, ApiScope api, DiagnosticBag diagnostics)
-    {
-        var entry = target.Entry;
-        if (api.Protocol == ApiProtocol.HTTP && entry.Http is null)
-        {
-            diagnostics.Error(Reasons.UnsupportedByProtocol, "spec.target.action",
-                $"AWS offers no integration of HTTP APIs for {entry.Action}. Use an API of protocol REST: {HttpActions()}.");
-            return null;
-        }
-        WarnOfDistance(target, api, diagnostics);
-        var stages = api.Stages.Select(s => KeyValuePair.Create(s.Name, s.Variables.Keys.ToValueList())).ToValueMap();
-        var scope = new ExpressionScope(api.Protocol, method, path.Text, path.Variables, stages);
-        var parameters = new ParameterReader(target, scope, diagnostics).Read(spec.Target.Parameters);
-        return api.Protocol == ApiProtocol.HTTP
-            ? IntegrationCompiler.Http(target, entry.Http!, parameters, api.Account, api.Region, timeout, diagnostics)
-            : IntegrationCompiler.Rest(target, parameters, api.Account, timeout);
-    }
-
-    private static string HttpActions() =>
-        $"on HTTP there is {string.Join(", ", ActionCatalogue.All.Where(e => e.Http is not null).Select(e => e.Action))}";
-
-    private static void WarnOfDistance(ResolvedTarget target, ApiScope api, DiagnosticBag diagnostics)
-    {
-        var (entry, arn) = (target.Entry, target.Resource);
-        if (target.IsForeign(api.Account))
-            diagnostics.Warn(Reasons.RemoteResource, "spec.target.resource",
-                $"The {entry.Resource.What} is of the account {arn.Account}, the API of {api.Account.AccountId}. {entry.Resource.CrossAccountAdvice}");
-        if (arn.Region != api.Region && ManifestRules.IsRegion(api.Region))
-            diagnostics.Warn(Reasons.RemoteResource, "spec.target.resource",
-                $"The {entry.Resource.What} is in {arn.Region}, the API in {api.Region}: every call crosses regions, and fails when either is down.");
     }
 
     private static RouteModel Model(RouteMethod method, PathPattern path, IntegrationModel integration, DirectRouteSpec spec, ApiScope api) => new()

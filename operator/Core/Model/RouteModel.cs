@@ -10,6 +10,24 @@ public sealed record RouteModel
     public required string Path { get; init; }
     public AuthorizationType Authorization { get; init; }
 
+    /// <summary>The <see cref="AuthorizerModel.Name"/> that CUSTOM, COGNITO_USER_POOLS and JWT ask; null otherwise.</summary>
+    public string? Authorizer { get; init; }
+
+    /// <summary>The scopes of which a token must have one, in ordinal order; none for any token.</summary>
+    public ValueList<string> AuthorizationScopes { get; init; }
+
+    /// <summary>REST: whether a request needs an API key.</summary>
+    public bool ApiKeyRequired { get; init; }
+
+    /// <summary>REST: a name for SDKs and documents.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>REST: the <see cref="RequestValidatorModel.Name"/> that checks requests; null for none.</summary>
+    public string? RequestValidator { get; init; }
+
+    /// <summary>REST: the <see cref="SchemaModel.Name"/> of bodies, by content type.</summary>
+    public ValueMap<string> RequestModels { get; init; }
+
     /// <summary>REST: the method's declared request parameters (<c>method.request.path.userId</c>), true when required.</summary>
     public ValueMap<bool> RequestParameters { get; init; }
     public required IntegrationModel Integration { get; init; }
@@ -42,6 +60,9 @@ public sealed record MethodResponseModel
 
     /// <summary>Declared headers (<c>method.response.header.X</c>), true when required.</summary>
     public ValueMap<bool> ResponseParameters { get; init; }
+
+    /// <summary>The <see cref="SchemaModel.Name"/> of bodies, by content type; for documents and SDKs only.</summary>
+    public ValueMap<string> ResponseModels { get; init; }
 }
 
 /// <summary>API Gateway's integration types, by its own names.</summary>
@@ -61,6 +82,25 @@ public enum PassthroughBehavior
     WHEN_NO_TEMPLATES,
     NEVER,
 }
+
+/// <summary>How API Gateway reaches a backend, by its own names.</summary>
+public enum ConnectionType
+{
+    INTERNET,
+    VPC_LINK,
+}
+
+/// <summary>What API Gateway does between text and bytes, by its own names.</summary>
+public enum ContentHandling
+{
+    CONVERT_TO_BINARY,
+    CONVERT_TO_TEXT,
+}
+
+/// <summary>How API Gateway checks a backend's certificate.</summary>
+/// <param name="InsecureSkipVerification">REST: whether any certificate will do.</param>
+/// <param name="ServerNameToVerify">HTTP, private integrations: the name that the certificate must bear; null for the host's.</param>
+public sealed record TlsModel(bool InsecureSkipVerification, string? ServerNameToVerify);
 
 /// <summary>How a route calls its backend.</summary>
 public sealed record IntegrationModel
@@ -88,6 +128,27 @@ public sealed record IntegrationModel
     /// <summary>REST only, null on HTTP.</summary>
     public PassthroughBehavior? PassthroughBehavior { get; init; }
 
+    /// <summary>REST: what becomes of the request's body; null for as it is.</summary>
+    public ContentHandling? ContentHandling { get; init; }
+
+    /// <summary>How the backend is reached; null is AWS's default, <c>INTERNET</c>.</summary>
+    public ConnectionType? ConnectionType { get; init; }
+
+    /// <summary>The id of the VPC link, or a stage variable that holds it.</summary>
+    public string? ConnectionId { get; init; }
+
+    /// <summary>Null for AWS's default: the certificate must be good.</summary>
+    public TlsModel? Tls { get; init; }
+
+    /// <summary>REST: what makes cached answers differ, such as <c>method.request.path.userId</c>, in ordinal order.</summary>
+    public ValueList<string> CacheKeyParameters { get; init; }
+
+    /// <summary>REST: what the cache is shared by; null is AWS's default, the resource's id.</summary>
+    public string? CacheNamespace { get; init; }
+
+    /// <summary>HTTP: changes to the answers of one status (<c>append:header.x</c>, <c>overwrite:statuscode</c>), by status.</summary>
+    public ValueMap<ValueMap<string>> ResponseParameters { get; init; }
+
     /// <summary>HTTP: <c>1.0</c> for first-class services.</summary>
     public string? PayloadFormatVersion { get; init; }
 
@@ -110,4 +171,7 @@ public sealed record IntegrationResponseModel
 
     /// <summary>VTL by content type.</summary>
     public ValueMap<string> ResponseTemplates { get; init; }
+
+    /// <summary>What becomes of the answer's body; null for as it is.</summary>
+    public ContentHandling? ContentHandling { get; init; }
 }

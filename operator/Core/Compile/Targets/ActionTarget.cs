@@ -1,18 +1,19 @@
 using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
 
-namespace DirectRoute.Core.Compile;
+namespace DirectRoute.Core.Compile.Targets;
 
-/// <summary>A target whose action is known and whose resource fits it.</summary>
+/// <summary>An action of the catalogue, with a resource that fits it.</summary>
 /// <param name="Name">The resource's own name, such as the queue's.</param>
-internal sealed record ResolvedTarget(ActionEntry Entry, Arn Resource, string Name)
+internal sealed record ActionTarget(ActionEntry Entry, Arn Resource, string Name) : Target
 {
     private const string ActionField = "spec.target.action";
     private const string ResourceField = "spec.target.resource";
 
-    /// <summary>What the call needs of IAM.</summary>
-    public ValueList<Permission> Permissions => [new Permission(Entry.Action, Resource.ToString())];
+    /// <inheritdoc />
+    public override ValueList<Permission> Permissions => [new Permission(Entry.Action, Resource.ToString())];
 
     /// <summary>Whether the resource is of another account than the API.</summary>
     public bool IsForeign(AccountFacts account) => Resource.Account != account.AccountId;
@@ -26,14 +27,39 @@ internal sealed record ResolvedTarget(ActionEntry Entry, Arn Resource, string Na
         .Replace("{arn}", Resource.ToString(), StringComparison.Ordinal)
         .Replace("{name}", Name, StringComparison.Ordinal);
 
-    /// <summary>The target, or null with the reasons in <paramref name="diagnostics"/>.</summary>
-    public static ResolvedTarget? Resolve(RouteTarget? target, AccountFacts account, DiagnosticBag diagnostics)
+    /// <inheritdoc />
+    public override IntegrationModel? Integrate(RouteScope route, DiagnosticBag diagnostics)
     {
-        if (target is null)
+        var api = route.Api;
+        if (api.Protocol == ApiProtocol.HTTP && Entry.Http is null)
         {
-            diagnostics.Error(Reasons.InvalidValue, "spec.target", "A route must say what it calls: give action and resource.");
+            diagnostics.Error(Reasons.UnsupportedByProtocol, ActionField,
+                $"AWS offers no integration of HTTP APIs for {Entry.Action}. Use an API of protocol REST: {HttpActions()}.");
             return null;
         }
+        WarnOfDistance(api, diagnostics);
+        var parameters = new ParameterReader(this, route.Expressions, diagnostics).Read(route.Spec.Target.Parameters);
+        return api.Protocol == ApiProtocol.HTTP
+            ? ActionIntegration.Http(this, Entry.Http!, parameters, route, diagnostics)
+            : ActionIntegration.Rest(this, parameters, route);
+    }
+
+    private static string HttpActions() =>
+        $"on HTTP there is {string.Join(", ", ActionCatalogue.All.Where(e => e.Http is not null).Select(e => e.Action))}";
+
+    private void WarnOfDistance(ApiScope api, DiagnosticBag diagnostics)
+    {
+        if (IsForeign(api.Account))
+            diagnostics.Warn(Reasons.RemoteResource, ResourceField,
+                $"The {Entry.Resource.What} is of the account {Resource.Account}, the API of {api.Account.AccountId}. {Entry.Resource.CrossAccountAdvice}");
+        if (Resource.Region != api.Region && ManifestRules.IsRegion(api.Region))
+            diagnostics.Warn(Reasons.RemoteResource, ResourceField,
+                $"The {Entry.Resource.What} is in {Resource.Region}, the API in {api.Region}: every call crosses regions, and fails when either is down.");
+    }
+
+    /// <summary>The target, or null with the reasons in <paramref name="diagnostics"/>.</summary>
+    public static ActionTarget? Of(RouteTarget target, AccountFacts account, DiagnosticBag diagnostics)
+    {
         var entry = ActionCatalogue.Find(target.Action);
         if (entry is null) diagnostics.Error(Reasons.UnknownAction, ActionField, UnknownAction(target.Action ?? ""));
         if (!Arn.TryParse(target.Resource, out var arn, out var fault))
@@ -45,12 +71,12 @@ internal sealed record ResolvedTarget(ActionEntry Entry, Arn Resource, string Na
         return entry is null ? null : Match(entry, arn, account, diagnostics);
     }
 
-    private static ResolvedTarget? Match(ActionEntry entry, Arn arn, AccountFacts account, DiagnosticBag diagnostics)
+    private static ActionTarget? Match(ActionEntry entry, Arn arn, AccountFacts account, DiagnosticBag diagnostics)
     {
         var match = entry.Resource.Pattern.Match(arn.Resource);
         var fault = FaultOf(entry, arn, account, match.Success);
         if (fault is not null) diagnostics.Error(Reasons.InvalidResource, ResourceField, fault);
-        return fault is null ? new ResolvedTarget(entry, arn, match.Groups["name"].Value) : null;
+        return fault is null ? new ActionTarget(entry, arn, match.Groups["name"].Value) : null;
     }
 
     private static string? FaultOf(ActionEntry entry, Arn arn, AccountFacts account, bool nameFits)

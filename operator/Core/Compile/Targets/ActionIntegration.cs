@@ -3,15 +3,15 @@ using DirectRoute.Core.Collections;
 using DirectRoute.Core.Expressions;
 using DirectRoute.Core.Model;
 
-namespace DirectRoute.Core.Compile;
+namespace DirectRoute.Core.Compile.Targets;
 
 /// <summary>From checked parameters to the integration of each protocol.</summary>
-internal static class IntegrationCompiler
+internal static class ActionIntegration
 {
     private const string Json = "application/json";
 
     /// <summary>REST: the JSON protocol of the service, with a body made by a template for <c>application/json</c>; other content types answer 415.</summary>
-    public static IntegrationModel Rest(ResolvedTarget target, ValueList<MemberValue> parameters, AccountFacts account, int timeout)
+    public static IntegrationModel Rest(ActionTarget target, ValueList<MemberValue> parameters, RouteScope route)
     {
         var call = target.Entry.Rest;
         return new IntegrationModel
@@ -22,9 +22,9 @@ internal static class IntegrationCompiler
             RequestParameters = ValueMap.Of(
                 ("integration.request.header.Content-Type", $"'{call.ContentType}'"),
                 ("integration.request.header.X-Amz-Target", $"'{call.Target}'")),
-            RequestTemplates = ValueMap.Of((Json, VtlBody.Write(new ObjectValue([.. Given(target, account), .. parameters])))),
+            RequestTemplates = ValueMap.Of((Json, VtlBody.Write(new ObjectValue([.. Given(target, route.Api.Account), .. parameters])))),
             PassthroughBehavior = PassthroughBehavior.NEVER,
-            TimeoutInMillis = timeout,
+            TimeoutInMillis = route.Timeout,
             Responses = target.Entry.Responses
                 .Select(r => new IntegrationResponseModel
                 {
@@ -38,11 +38,11 @@ internal static class IntegrationCompiler
 
     /// <summary>HTTP: the first-class integration; null when a parameter cannot be sent.</summary>
     public static IntegrationModel? Http(
-        ResolvedTarget target, HttpCall call, ValueList<MemberValue> parameters, AccountFacts account, string apiRegion, int timeout, DiagnosticBag diagnostics)
+        ActionTarget target, HttpCall call, ValueList<MemberValue> parameters, RouteScope route, DiagnosticBag diagnostics)
     {
         var sent = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in target.Entry.Given) sent[name] = target.Fill(value);
-        if (target.Resource.Region != apiRegion) sent["Region"] = target.Resource.Region;
+        if (target.Resource.Region != route.Api.Region) sent["Region"] = target.Resource.Region;
         var complete = true;
         foreach (var parameter in parameters) complete &= TryAdd(parameter, call, sent, diagnostics);
         return !complete ? null : new IntegrationModel
@@ -51,7 +51,7 @@ internal static class IntegrationCompiler
             Subtype = call.Subtype,
             RequestParameters = sent.ToValueMap(),
             PayloadFormatVersion = "1.0",
-            TimeoutInMillis = timeout,
+            TimeoutInMillis = route.Timeout,
         };
     }
 
@@ -70,7 +70,7 @@ internal static class IntegrationCompiler
         return text is not null;
     }
 
-    private static IEnumerable<MemberValue> Given(ResolvedTarget target, AccountFacts account)
+    private static IEnumerable<MemberValue> Given(ActionTarget target, AccountFacts account)
     {
         foreach (var (name, text) in target.Entry.Given)
         {

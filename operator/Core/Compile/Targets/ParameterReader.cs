@@ -5,10 +5,10 @@ using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Expressions;
 
-namespace DirectRoute.Core.Compile;
+namespace DirectRoute.Core.Compile.Targets;
 
 /// <summary>Reads a manifest's <c>parameters</c> against the shapes of the action, and checks every leaf.</summary>
-internal sealed class ParameterReader(ResolvedTarget target, ExpressionScope scope, DiagnosticBag diagnostics)
+internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope, DiagnosticBag diagnostics)
 {
     private const string Root = "spec.target.parameters";
 

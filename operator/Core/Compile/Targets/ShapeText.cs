@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.Catalogue;
 
-namespace DirectRoute.Core.Compile;
+namespace DirectRoute.Core.Compile.Targets;
 
 /// <summary>Shapes and values in words, for messages.</summary>
 internal static class ShapeText
