@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Manifests;
@@ -26,7 +27,16 @@ internal sealed class GoldenCase
         IgnoreReadOnlyProperties = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
+
+    /// <summary>A case shows what it is about: no empty list, no empty map, no false.</summary>
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.ShouldSerialize = (_, value) => property.Set is not null && value is not (null or false) && !IsEmpty(value);
+    }
+
+    private static bool IsEmpty(object? value) => value is System.Collections.IEnumerable items and not string && !items.Cast<object>().Any();
 
     private readonly IReadOnlyList<JsonObject> documents;
     private readonly AccountFacts account;
