@@ -23,8 +23,11 @@ public sealed record ActionEntry
     /// <summary>The HTTP API's first-class integration; null when AWS has none.</summary>
     public HttpCall? Http { get; init; }
 
-    /// <summary>How answers reach the client of a REST API; exactly one has no pattern.</summary>
-    public required ValueList<ResponseEntry> Responses { get; init; }
+    /// <summary>REST: how answers reach the client. What no rule matches is left to the rules that all actions share, and need not be said.</summary>
+    public ValueList<ResponseRule> Responses { get; init; }
+
+    /// <summary>Where the service's failures say their type.</summary>
+    public ErrorStyle ErrorStyle { get; init; }
 }
 
 /// <summary>Which ARNs an action works on.</summary>
@@ -52,9 +55,3 @@ public sealed record RestCall(string Service, string Tail, string ContentType, s
 /// <param name="Subtype">Such as <c>SQS-SendMessage</c>.</param>
 /// <param name="Parameters">The parameters that it takes; others of the action cannot be sent.</param>
 public sealed record HttpCall(string Subtype, ValueList<string> Parameters);
-
-/// <summary>How some answers of the backend become the client's.</summary>
-/// <param name="StatusCode">Three digits.</param>
-/// <param name="Pattern">On the backend's status; null for whatever no other matches.</param>
-/// <param name="Template">VTL that makes JSON.</param>
-public sealed record ResponseEntry(string StatusCode, string? Pattern, string Template);

@@ -39,12 +39,9 @@ internal static class DynamoDbActions
         Rest = new("dynamodb", "action/GetItem", Protocol, TargetPrefix + "GetItem"),
         Responses =
         [
-            // DynamoDB answers 200 without an Item when there is none; a path to nothing equals the empty text.
-            Responses.Success(
-                "#if(\"$!input.path('$.Item')\" == \"\")\n" + Responses.Override(404) + Responses.Message("Not Found")
-                + "#else\n$input.json('$.Item')\n#end\n"),
-            Responses.Refused,
-            Responses.Failed,
+            // DynamoDB answers 200 without an Item when there is none.
+            new() { When = ResponseCondition.Missing("Item"), Status = 404 },
+            new() { Status = 200, Body = "$response.body.Item" },
         ],
     };
 }

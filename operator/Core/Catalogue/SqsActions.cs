@@ -38,11 +38,6 @@ internal static class SqsActions
         Rest = new("sqs", "path/{account}/{name}", "application/x-amz-json-1.0", "AmazonSQS.SendMessage"),
         Http = new("SQS-SendMessage",
             ["MessageBody", "DelaySeconds", "MessageGroupId", "MessageDeduplicationId", "MessageAttributes", "MessageSystemAttributes"]),
-        Responses =
-        [
-            Responses.Success("{\"messageId\": $input.json('$.MessageId')}\n"),
-            Responses.Refused,
-            Responses.Failed,
-        ],
+        Responses = [new() { Status = 200, Body = """{"messageId": "$response.body.MessageId"}""" }],
     };
 }

@@ -78,7 +78,14 @@ public static class RouteCompiler
         Authorization = (spec.Auth ?? api.Input.Spec.Auth)?.Type == AuthType.IAM ? AuthorizationType.AWS_IAM : AuthorizationType.NONE,
         RequestParameters = api.Protocol == ApiProtocol.REST ? PathParameters(path) : default,
         Integration = integration,
-        Responses = integration.Responses.Select(r => new MethodResponseModel { StatusCode = r.StatusCode }).ToValueList(),
+        Responses = integration.Responses.Select(MethodResponse).ToValueList(),
+    };
+
+    /// <summary>A header must be declared before an integration response may set it.</summary>
+    private static MethodResponseModel MethodResponse(IntegrationResponseModel response) => new()
+    {
+        StatusCode = response.StatusCode,
+        ResponseParameters = response.ResponseParameters.Keys.Select(h => KeyValuePair.Create(h, false)).ToValueMap(),
     };
 
     private static ValueMap<bool> PathParameters(PathPattern path) =>

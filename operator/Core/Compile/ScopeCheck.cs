@@ -20,6 +20,10 @@ internal static class ScopeCheck
             case StageVariableSource variable:
                 CheckStages(variable.Name, reference.Column, scope, field, diagnostics);
                 break;
+            case ResponseBodySource or ResponseHeaderSource:
+                diagnostics.Error(Reasons.InvalidExpression, field,
+                    $"{reference.Source} is there only after the call: in spec.responses. Here the request is written.", reference.Column);
+                break;
             case BodySource when scope.Method is RouteMethod.GET or RouteMethod.HEAD:
                 diagnostics.Warn(Reasons.DoubtfulExpression, field,
                     $"{scope.Method} requests rarely carry a body, and caches and proxies drop it. Take the value from the path or the query string.", reference.Column);

@@ -9,7 +9,7 @@ namespace DirectRoute.Core.Expressions;
 /// </summary>
 internal static class ExpressionParser
 {
-    internal static readonly string[] Roots = ["request", "context", "stageVariables"];
+    internal static readonly string[] Roots = ["request", "response", "context", "stageVariables"];
 
     /// <summary>Reads a leaf. One of the two results is null.</summary>
     public static (Expression? Expression, ExpressionFault? Fault) Parse(string text)

@@ -51,6 +51,26 @@ internal sealed record PathSource(string Name) : Source
     public override string Text => $"request.path.{Name}";
 }
 
+/// <summary>The body of the backend's answer, or a part of it; only where an answer is written.</summary>
+/// <param name="Path">Steps into the JSON; none for the whole body.</param>
+internal sealed record ResponseBodySource(ValueList<PathStep> Path) : Source
+{
+    public bool IsWhole => Path.Count == 0;
+
+    /// <summary>The path in JSONPath: <c>$.Item.id</c>.</summary>
+    public string JsonPath => "$" + string.Concat(Path.Select(step => step.Text));
+
+    /// <inheritdoc />
+    public override string Text => "response.body" + string.Concat(Path.Select(step => step.Text));
+}
+
+/// <summary>A header of the backend's answer; only where an answer is written.</summary>
+internal sealed record ResponseHeaderSource(string Name) : Source
+{
+    /// <inheritdoc />
+    public override string Text => $"response.header.{Name}";
+}
+
 /// <summary>Something that API Gateway knows of the request.</summary>
 /// <param name="Name">Such as <c>requestId</c> or <c>identity.sourceIp</c>.</param>
 internal sealed record ContextSource(string Name) : Source

@@ -8,6 +8,7 @@ namespace DirectRoute.Core.Expressions;
 internal static class SourceParser
 {
     private static readonly string[] RequestParts = ["body", "header", "querystring", "path"];
+    private static readonly string[] ResponseParts = ["body", "header"];
 
     public static Source? Parse(Cursor cursor)
     {
@@ -16,6 +17,7 @@ internal static class SourceParser
         return root switch
         {
             "request" => Request(cursor),
+            "response" => Response(cursor),
             "context" => DottedName(cursor, "context") is { } name ? new ContextSource(name) : null,
             "stageVariables" => Name(cursor, "stageVariables", IsVariable) is { } name ? new StageVariableSource(name) : null,
             _ => cursor.Fail(UnknownRoot(root), start),
@@ -30,7 +32,7 @@ internal static class SourceParser
                 " Templates of API Gateway are not written by hand: $request.body.name stands for $input.path('$.name'), and escaping is done for you.",
             _ => Suggestions.DidYouMean(root, ExpressionParser.Roots),
         };
-        return $"\"{root}\" is not a source: a reference begins with $request., $context. or $stageVariables.; a literal dollar is written $$.{hint}";
+        return $"\"{root}\" is not a source: a reference begins with $request., $response., $context. or $stageVariables.; a literal dollar is written $$.{hint}";
     }
 
     private static Source? Request(Cursor cursor)
@@ -40,7 +42,7 @@ internal static class SourceParser
         var part = cursor.TakeWhile(char.IsAsciiLetter);
         return part switch
         {
-            "body" => Body(cursor),
+            "body" => new BodySource(Steps(cursor, "request.body")),
             "header" => Name(cursor, "request.header", IsName) is { } name ? new HeaderSource(name) : null,
             "querystring" => Name(cursor, "request.querystring", IsName) is { } name ? new QuerySource(name) : null,
             "path" => Name(cursor, "request.path", IsName) is { } name ? new PathSource(name) : null,
@@ -55,16 +57,30 @@ internal static class SourceParser
         _ => Suggestions.DidYouMean(part, RequestParts),
     };
 
-    private static BodySource Body(Cursor cursor)
+    private static Source? Response(Cursor cursor)
+    {
+        if (!TakeDot(cursor, "response")) return null;
+        var start = cursor.Position;
+        var part = cursor.TakeWhile(char.IsAsciiLetter);
+        return part switch
+        {
+            "body" => new ResponseBodySource(Steps(cursor, "response.body")),
+            "header" => Name(cursor, "response.header", IsName) is { } name ? new ResponseHeaderSource(name) : null,
+            "status" or "statusCode" => cursor.Fail("No template can read an answer's status. Write one response for each status, with when.status.", start),
+            _ => cursor.Fail($"A response has body and header, but no \"{part}\".{Suggestions.DidYouMean(part, ResponseParts)}", start),
+        };
+    }
+
+    private static ValueList<PathStep> Steps(Cursor cursor, string of)
     {
         var steps = new List<PathStep>();
         while (cursor.Fault is null)
         {
             if (cursor.Take("[")) AddIndex(cursor, steps);
             else if (!cursor.At(".")) break;
-            else if (Name(cursor, "request.body", IsMember) is { } name) steps.Add(new PathStep("." + name));
+            else if (Name(cursor, of, IsMember) is { } name) steps.Add(new PathStep("." + name));
         }
-        return new BodySource(steps.ToValueList());
+        return steps.ToValueList();
     }
 
     private static void AddIndex(Cursor cursor, List<PathStep> steps)

@@ -1,4 +1,5 @@
 using DirectRoute.Core.Catalogue;
+using DirectRoute.Core.Compile.Responses;
 
 namespace DirectRoute.Core.Tests.Catalogue;
 
@@ -11,9 +12,9 @@ public sealed class ActionCatalogueTests
     [MemberData(nameof(Actions))]
     public void Entry_Responses_HaveOneDefaultAndEachStatusOnce(string action)
     {
-        var responses = ActionCatalogue.Find(action)!.Responses;
+        var responses = CatalogueRules.Responses(ActionCatalogue.Find(action)!);
 
-        Assert.Single(responses, r => r.Pattern is null);
+        Assert.Single(responses, r => r.SelectionPattern is null);
         Assert.Equal(responses.Count, responses.DistinctBy(r => r.StatusCode).Count());
     }
 

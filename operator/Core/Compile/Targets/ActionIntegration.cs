@@ -1,5 +1,6 @@
 using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Compile.Responses;
 using DirectRoute.Core.Expressions;
 using DirectRoute.Core.Model;
 
@@ -25,14 +26,7 @@ internal static class ActionIntegration
             RequestTemplates = ValueMap.Of((Json, VtlBody.Write(new ObjectValue([.. Given(target, route.Api.Account), .. parameters])))),
             PassthroughBehavior = PassthroughBehavior.NEVER,
             TimeoutInMillis = route.Timeout,
-            Responses = target.Entry.Responses
-                .Select(r => new IntegrationResponseModel
-                {
-                    StatusCode = r.StatusCode,
-                    SelectionPattern = r.Pattern,
-                    ResponseTemplates = ValueMap.Of((Json, r.Template)),
-                })
-                .OrderBy(r => r.StatusCode, StringComparer.Ordinal).ToValueList(),
+            Responses = CatalogueRules.Responses(target.Entry),
         };
     }
 

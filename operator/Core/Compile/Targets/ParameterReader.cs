@@ -15,7 +15,7 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
     /// <summary>The parameters in the catalogue's order; what is wrong goes to the diagnostics and is left out.</summary>
     public ValueList<MemberValue> Read(JsonObject? parameters)
     {
-        var given = MembersOf(parameters ?? [], Root);
+        var given = JsonMembers.Of(parameters ?? [], Root, diagnostics);
         foreach (var (name, _) in given.Where(g => !target.Entry.Parameters.Any(p => p.Name == g.Name))) Unknown(name);
         return target.Entry.Parameters.Select(entry => Parameter(entry, given)).OfType<MemberValue>().ToValueList();
     }
@@ -25,18 +25,18 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
         var entry = target.Entry;
         if (entry.Given.ContainsKey(name))
         {
-            diagnostics.Error(Reasons.InvalidParameter, FieldOf(Root, name),
+            diagnostics.Error(Reasons.InvalidParameter, JsonMembers.FieldOf(Root, name),
                 $"spec.target.resource already gives {name}: leave it out here.");
             return;
         }
         var known = entry.Parameters.Select(p => p.Name).ToList();
-        diagnostics.Error(Reasons.InvalidParameter, FieldOf(Root, name),
+        diagnostics.Error(Reasons.InvalidParameter, JsonMembers.FieldOf(Root, name),
             $"{entry.Action} has no parameter \"{name}\".{Suggestions.DidYouMean(name, known)} Known: {string.Join(", ", known)}.");
     }
 
     private MemberValue? Parameter(ParameterEntry entry, List<(string Name, JsonNode? Value)> given)
     {
-        var field = FieldOf(Root, entry.Name);
+        var field = JsonMembers.FieldOf(Root, entry.Name);
         var index = given.FindIndex(g => g.Name == entry.Name);
         var required = entry.Required || EndsWith(entry.RequiredForSuffix);
         if (index < 0)
@@ -104,9 +104,9 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
     private ValueNode? Map(JsonNode node, MapShape shape, string field)
     {
         if (node is not JsonObject map) return Json(node, shape, field);
-        var given = MembersOf(map, field);
+        var given = JsonMembers.Of(map, field, diagnostics);
         if (given.Count == 0 || given.Count > shape.MaxCount) return Wrong(field, shape, $"{given.Count} entries");
-        var members = given.Select(g => (g.Name, Value: Value(g.Value, shape.Value, FieldOf(field, g.Name)))).ToList();
+        var members = given.Select(g => (g.Name, Value: Value(g.Value, shape.Value, JsonMembers.FieldOf(field, g.Name)))).ToList();
         return members.TrueForAll(m => m.Value is not null)
             ? new ObjectValue(members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new MemberValue(m.Name, m.Value!)).ToValueList())
             : null;
@@ -115,18 +115,18 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
     private ValueNode? Struct(JsonNode node, StructShape shape, string field)
     {
         if (node is not JsonObject structure) return Json(node, shape, field);
-        var given = MembersOf(structure, field);
+        var given = JsonMembers.Of(structure, field, diagnostics);
         var known = shape.Members.Select(m => m.Name).ToList();
         var strange = given.Where(g => !known.Contains(g.Name)).Select(g => g.Name).ToList();
         foreach (var name in strange)
         {
-            diagnostics.Error(Reasons.InvalidParameter, FieldOf(field, name),
+            diagnostics.Error(Reasons.InvalidParameter, JsonMembers.FieldOf(field, name),
                 $"\"{name}\" does not belong here.{Suggestions.DidYouMean(name, known)} Known: {string.Join(", ", known)}.");
         }
         var missing = shape.Members.Where(m => m.Required && !given.Exists(g => g.Name == m.Name)).ToList();
         foreach (var member in missing)
         {
-            diagnostics.Error(Reasons.MissingParameter, FieldOf(field, member.Name), $"{member.Name} is needed here: {ShapeText.Describe(member.Shape)}.");
+            diagnostics.Error(Reasons.MissingParameter, JsonMembers.FieldOf(field, member.Name), $"{member.Name} is needed here: {ShapeText.Describe(member.Shape)}.");
         }
         if (strange.Count > 0 || missing.Count > 0) return null;
         return shape.ExactlyOne && given.Count != 1 ? Wrong(field, shape, $"{given.Count} members") : Members(shape, given, field);
@@ -137,7 +137,7 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
         var members = shape.Members
             .Select(m => (m.Name, m.Shape, Index: given.FindIndex(g => g.Name == m.Name)))
             .Where(m => m.Index >= 0)
-            .Select(m => (m.Name, Value: Value(given[m.Index].Value, m.Shape, FieldOf(field, m.Name)))).ToList();
+            .Select(m => (m.Name, Value: Value(given[m.Index].Value, m.Shape, JsonMembers.FieldOf(field, m.Name)))).ToList();
         return members.TrueForAll(m => m.Value is not null) ? new ObjectValue(members.Select(m => new MemberValue(m.Name, m.Value!)).ToValueList()) : null;
     }
 
@@ -175,21 +175,4 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
         diagnostics.Error(Reasons.InvalidParameter, field, $"This is {found}, but must be {ShapeText.Describe(shape)}.");
         return null;
     }
-
-    /// <summary>The members; JSON with one name twice is only found out here.</summary>
-    private List<(string Name, JsonNode? Value)> MembersOf(JsonObject json, string field)
-    {
-        try
-        {
-            return [.. json.Select(p => (p.Key, p.Value))];
-        }
-        catch (ArgumentException)
-        {
-            diagnostics.Error(Reasons.InvalidParameter, field, "A name occurs twice here: give each once.");
-            return [];
-        }
-    }
-
-    private static string FieldOf(string parent, string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? $"{parent}.{name}" : $"{parent}[\"{name}\"]";
 }
