@@ -11,15 +11,25 @@ internal static class ApiSettings
         .Field("description", before.Description, after.Description)
         .Field("endpointType", before.EndpointType, after.EndpointType)
         .Field("disableExecuteApiEndpoint", before.DisableExecuteApiEndpoint, after.DisableExecuteApiEndpoint)
+        .Field("apiKeySource", before.ApiKeySource, after.ApiKeySource)
+        .List("binaryMediaTypes", before.BinaryMediaTypes, after.BinaryMediaTypes)
+        .Field("minimumCompressionSize", before.MinimumCompressionSize, after.MinimumCompressionSize)
+        .Field("policy", before.Policy, after.Policy)
         .ToValueList();
 
-    public static ApiChange Change(ApiModel before, ApiModel after) => new()
+    /// <summary>The change from one normal form to the other; of the policy the declared form is sent.</summary>
+    public static ApiChange Change(ApiModel before, ApiModel after, ApiModel declared) => new()
     {
         Name = before.Name == after.Name ? null : after.Name,
         Description = before.Description == after.Description ? null : after.Description ?? "",
         DisableExecuteApiEndpoint = before.DisableExecuteApiEndpoint == after.DisableExecuteApiEndpoint ? null : after.DisableExecuteApiEndpoint,
         EndpointTypeBefore = before.EndpointType == after.EndpointType ? null : before.EndpointType,
         EndpointType = before.EndpointType == after.EndpointType ? null : after.EndpointType,
+        ApiKeySource = before.ApiKeySource == after.ApiKeySource ? null : after.ApiKeySource,
+        AddBinaryMediaTypes = after.BinaryMediaTypes.Except(before.BinaryMediaTypes, StringComparer.Ordinal).ToValueList(),
+        RemoveBinaryMediaTypes = before.BinaryMediaTypes.Except(after.BinaryMediaTypes, StringComparer.Ordinal).ToValueList(),
+        MinimumCompressionSize = before.MinimumCompressionSize == after.MinimumCompressionSize ? null : after.MinimumCompressionSize ?? ApiChange.NoCompression,
+        Policy = before.Policy == after.Policy ? null : declared.Policy ?? "",
     };
 
     public static ValueList<FieldChange> Differences(StageModel before, StageModel after) => new Differences()

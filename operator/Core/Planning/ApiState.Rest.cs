@@ -20,14 +20,7 @@ public sealed partial class ApiState
         RestCall.UntagResource c => Untagged(c.Keys),
         RestCall.CreateResource c => Known with { ResourceIds = Known.ResourceIds.With(c.Path, result.Id!) },
         RestCall.DeleteResource c => WithoutRoutes(r => r.Path == c.Path) with { ResourceIds = Known.ResourceIds.Without(c.Path) },
-        RestCall.PutMethod c => WithRoute(new RouteModel
-        {
-            Method = c.Route.Method,
-            Path = c.Route.Path,
-            Authorization = c.Authorization,
-            RequestParameters = c.RequestParameters,
-            Integration = ObservedApi.NoIntegration,
-        }),
+        RestCall.PutMethod c => WithRoute(c.Method.ToRoute(c.Route)),
         RestCall.DeleteMethod c => WithoutRoutes(r => Is(r, c.Route)),
         RestCall.PutMethodResponse c => WithRoute(c.Route, r => r with { Responses = With(r.Responses, c.Response, x => x.StatusCode) }),
         RestCall.DeleteMethodResponse c => WithRoute(c.Route, r => r with { Responses = r.Responses.Where(x => x.StatusCode != c.StatusCode).ToValueList() }),

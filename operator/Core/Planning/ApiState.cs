@@ -56,6 +56,10 @@ public sealed partial class ApiState(ObservedApi? observed)
         Description = change.Description is null ? m.Description : NullIfEmpty(change.Description),
         DisableExecuteApiEndpoint = change.DisableExecuteApiEndpoint ?? m.DisableExecuteApiEndpoint,
         EndpointType = change.EndpointType ?? m.EndpointType,
+        ApiKeySource = change.ApiKeySource ?? m.ApiKeySource,
+        BinaryMediaTypes = m.BinaryMediaTypes.Except(change.RemoveBinaryMediaTypes).Concat(change.AddBinaryMediaTypes).Order(StringComparer.Ordinal).ToValueList(),
+        MinimumCompressionSize = (change.MinimumCompressionSize ?? m.MinimumCompressionSize) is { } size and not ApiChange.NoCompression ? size : null,
+        Policy = change.Policy is null ? m.Policy : NullIfEmpty(change.Policy),
     });
 
     private ObservedApi Tagged(ValueMap<string> tags) => WithModel(m => m with { Tags = m.Tags.Concat(tags).ToValueMap() });

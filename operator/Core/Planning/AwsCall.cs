@@ -39,6 +39,76 @@ public sealed record ApiChange
 
     /// <summary>REST: what it becomes.</summary>
     public EndpointType? EndpointType { get; init; }
+
+    /// <summary>REST.</summary>
+    public ApiKeySource? ApiKeySource { get; init; }
+
+    /// <summary>REST.</summary>
+    public ValueList<string> AddBinaryMediaTypes { get; init; }
+
+    /// <summary>REST.</summary>
+    public ValueList<string> RemoveBinaryMediaTypes { get; init; }
+
+    /// <summary>REST: in bytes; <see cref="NoCompression"/> turns compression off.</summary>
+    public int? MinimumCompressionSize { get; init; }
+
+    /// <summary>REST: empty removes it.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>The <see cref="MinimumCompressionSize"/> of an API that compresses nothing.</summary>
+    public const int NoCompression = -1;
+}
+
+/// <summary>What a REST method declares, its responses and its integration apart. AWS takes it as a whole only.</summary>
+public sealed record MethodSettings
+{
+    public AuthorizationType Authorization { get; init; }
+
+    /// <summary>The authorizer's name.</summary>
+    public string? Authorizer { get; init; }
+    public ValueList<string> AuthorizationScopes { get; init; }
+    public bool ApiKeyRequired { get; init; }
+    public string? OperationName { get; init; }
+
+    /// <summary>The validator's name.</summary>
+    public string? RequestValidator { get; init; }
+
+    /// <summary>Names of models by content type.</summary>
+    public ValueMap<string> RequestModels { get; init; }
+    public ValueMap<bool> RequestParameters { get; init; }
+
+    /// <summary>What a route declares.</summary>
+    public static MethodSettings Of(RouteModel route)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        return new()
+        {
+            Authorization = route.Authorization,
+            Authorizer = route.Authorizer,
+            AuthorizationScopes = route.AuthorizationScopes,
+            ApiKeyRequired = route.ApiKeyRequired,
+            OperationName = route.OperationName,
+            RequestValidator = route.RequestValidator,
+            RequestModels = route.RequestModels,
+            RequestParameters = route.RequestParameters,
+        };
+    }
+
+    /// <summary>A route that declares this, and has neither responses nor an integration yet.</summary>
+    internal RouteModel ToRoute(RouteKey key) => new()
+    {
+        Method = key.Method,
+        Path = key.Path,
+        Authorization = Authorization,
+        Authorizer = Authorizer,
+        AuthorizationScopes = AuthorizationScopes,
+        ApiKeyRequired = ApiKeyRequired,
+        OperationName = OperationName,
+        RequestValidator = RequestValidator,
+        RequestModels = RequestModels,
+        RequestParameters = RequestParameters,
+        Integration = ObservedApi.NoIntegration,
+    };
 }
 
 /// <summary>Settings of a stage that change; null stays as it is.</summary>
@@ -73,7 +143,7 @@ public abstract record RestCall : AwsCall
 
     /// <summary>Deletes a resource that has no children, with its methods.</summary>
     public sealed record DeleteResource(string Path) : RestCall;
-    public sealed record PutMethod(RouteKey Route, AuthorizationType Authorization, ValueMap<bool> RequestParameters) : RestCall;
+    public sealed record PutMethod(RouteKey Route, MethodSettings Method) : RestCall;
     public sealed record DeleteMethod(RouteKey Route) : RestCall;
     public sealed record PutMethodResponse(RouteKey Route, MethodResponseModel Response) : RestCall;
     public sealed record DeleteMethodResponse(RouteKey Route, string StatusCode) : RestCall;

@@ -7,18 +7,22 @@ using DirectRoute.Core.Model;
 
 namespace DirectRoute.Core.Planning;
 
-/// <summary>Identifies what a deployment of a REST API holds: its routes, not its stages, name or tags.</summary>
+/// <summary>Identifies what a deployment of a REST API holds: its routes and all that they need, not its stages, name or tags.</summary>
 public static partial class ContentHash
 {
     private const string DescriptionPrefix = "directroute sha256:";
     private const int HexDigits = 64;
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>The hash of an API's routes: 64 hex digits. Equivalent routes have equal hashes.</summary>
+    /// <summary>The hash of an API's content: 64 hex digits. Equivalent APIs have equal hashes.</summary>
     public static string Of(ApiModel api)
     {
         ArgumentNullException.ThrowIfNull(api);
-        var json = JsonSerializer.SerializeToUtf8Bytes(Equivalence.NormalizeRoutes(api.Routes, api.Protocol), ContentContext.Default.Content);
+        var content = ApiContent.Of(api);
+        // An API with nothing but routes keeps the hash that deployments made before there was more.
+        var json = content.IsRoutesOnly()
+            ? JsonSerializer.SerializeToUtf8Bytes(content.Routes, ContentContext.Default.Routes)
+            : JsonSerializer.SerializeToUtf8Bytes(content, ContentContext.Default.ApiContent);
         return Convert.ToHexStringLower(SHA256.HashData(json));
     }
 
@@ -37,6 +41,7 @@ public static partial class ContentHash
     [JsonSourceGenerationOptions(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true, UseStringEnumConverter = true,
         GenerationMode = JsonSourceGenerationMode.Metadata)]
-    [JsonSerializable(typeof(ValueList<RouteModel>), TypeInfoPropertyName = "Content")]
+    [JsonSerializable(typeof(ApiContent))]
+    [JsonSerializable(typeof(ValueList<RouteModel>), TypeInfoPropertyName = "Routes")]
     private sealed partial class ContentContext : JsonSerializerContext;
 }

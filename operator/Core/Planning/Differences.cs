@@ -21,6 +21,15 @@ internal sealed class Differences
         return this;
     }
 
+    /// <summary>Adds a list when it differs; an empty one is none.</summary>
+    public Differences List<T>(string field, ValueList<T> before, ValueList<T> after)
+    {
+        if (before != after) changes.Add(new(field, Text(before), Text(after)));
+        return this;
+
+        static string? Text(ValueList<T> list) => list.Count == 0 ? null : Differences.Text(list);
+    }
+
     /// <summary>Adds the entries that differ, as <c>field[key]</c>.</summary>
     public Differences Map<T>(string field, ValueMap<T> before, ValueMap<T> after) => Map(field, before, after, Text);
 
@@ -30,8 +39,14 @@ internal sealed class Differences
     /// <summary>Adds what differs between two routes of one key.</summary>
     public Differences Route(RouteModel before, RouteModel after)
     {
-        Field("authorization", before.Authorization, after.Authorization);
-        Map("requestParameters", before.RequestParameters, after.RequestParameters);
+        Field("authorization", before.Authorization, after.Authorization)
+            .Field("authorizer", before.Authorizer, after.Authorizer)
+            .List("authorizationScopes", before.AuthorizationScopes, after.AuthorizationScopes)
+            .Field("apiKeyRequired", before.ApiKeyRequired, after.ApiKeyRequired)
+            .Field("operationName", before.OperationName, after.OperationName)
+            .Field("requestValidator", before.RequestValidator, after.RequestValidator)
+            .Map("requestModels", before.RequestModels, after.RequestModels)
+            .Map("requestParameters", before.RequestParameters, after.RequestParameters);
         Integration(before.Integration, after.Integration);
         foreach (var (status, one, other) in Pair(before.Integration.Responses, after.Integration.Responses, r => r.StatusCode))
         {
@@ -39,9 +54,7 @@ internal sealed class Differences
         }
         foreach (var (status, one, other) in Pair(before.Responses, after.Responses, r => r.StatusCode))
         {
-            var field = $"responses[{status}]";
-            if (one is null || other is null) Field(field, Presence(one), Presence(other));
-            else Map($"{field}.parameters", one.ResponseParameters, other.ResponseParameters);
+            MethodResponse($"responses[{status}]", one, other);
         }
         return this;
     }
@@ -61,8 +74,32 @@ internal sealed class Differences
             .Map("integration.requestParameters", before.RequestParameters, after.RequestParameters)
             .Templates("integration.requestTemplates", before.RequestTemplates, after.RequestTemplates)
             .Field("integration.passthroughBehavior", before.PassthroughBehavior, after.PassthroughBehavior)
+            .Field("integration.contentHandling", before.ContentHandling, after.ContentHandling)
+            .Field("integration.connectionType", before.ConnectionType, after.ConnectionType)
+            .Field("integration.connectionId", before.ConnectionId, after.ConnectionId)
+            .Field("integration.tls.insecureSkipVerification", before.Tls?.InsecureSkipVerification, after.Tls?.InsecureSkipVerification)
+            .Field("integration.tls.serverNameToVerify", before.Tls?.ServerNameToVerify, after.Tls?.ServerNameToVerify)
+            .List("integration.cacheKeyParameters", before.CacheKeyParameters, after.CacheKeyParameters)
+            .Field("integration.cacheNamespace", before.CacheNamespace, after.CacheNamespace)
             .Field("integration.payloadFormatVersion", before.PayloadFormatVersion, after.PayloadFormatVersion)
             .Field("integration.timeoutInMillis", before.TimeoutInMillis, after.TimeoutInMillis);
+        foreach (var status in before.ResponseParameters.Keys.Union(after.ResponseParameters.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            Map($"integration.responseParameters[{status}]", Of(before, status), Of(after, status));
+        }
+
+        static ValueMap<string> Of(IntegrationModel integration, string status) => integration.ResponseParameters.TryGetValue(status, out var map) ? map : default;
+    }
+
+    private void MethodResponse(string field, MethodResponseModel? before, MethodResponseModel? after)
+    {
+        if (before is null || after is null)
+        {
+            Field(field, Presence(before), Presence(after));
+            return;
+        }
+        Map($"{field}.parameters", before.ResponseParameters, after.ResponseParameters)
+            .Map($"{field}.models", before.ResponseModels, after.ResponseModels);
     }
 
     private void IntegrationResponse(string field, IntegrationResponseModel? before, IntegrationResponseModel? after)
@@ -74,7 +111,8 @@ internal sealed class Differences
         }
         Field($"{field}.selectionPattern", before.SelectionPattern, after.SelectionPattern)
             .Map($"{field}.parameters", before.ResponseParameters, after.ResponseParameters)
-            .Templates($"{field}.templates", before.ResponseTemplates, after.ResponseTemplates);
+            .Templates($"{field}.templates", before.ResponseTemplates, after.ResponseTemplates)
+            .Field($"{field}.contentHandling", before.ContentHandling, after.ContentHandling);
     }
 
     private Differences Map<T>(string field, ValueMap<T> before, ValueMap<T> after, Func<T, string?> text)

@@ -17,11 +17,21 @@ public static partial class Equivalence
     public static ApiModel Normalize(ApiModel api)
     {
         ArgumentNullException.ThrowIfNull(api);
+        var rest = api.Protocol == ApiProtocol.REST;
         return api with
         {
             Description = NullIfEmpty(api.Description),
-            EndpointType = api.Protocol == ApiProtocol.REST ? api.EndpointType ?? EndpointType.REGIONAL : null,
+            EndpointType = rest ? api.EndpointType ?? EndpointType.REGIONAL : null,
             Tags = WithoutAwsTags(api.Tags),
+            ApiKeySource = rest ? api.ApiKeySource ?? ApiKeySource.HEADER : null,
+            BinaryMediaTypes = rest ? Ordered(api.BinaryMediaTypes) : [],
+            MinimumCompressionSize = rest ? api.MinimumCompressionSize : null,
+            Policy = rest ? NormalizePolicy(api.Policy) : null,
+            Cors = rest || api.Cors is null ? null : Normalize(api.Cors),
+            Authorizers = api.Authorizers.Select(a => Normalize(a, api.Protocol)).OrderBy(a => a.Name, StringComparer.Ordinal).ToValueList(),
+            Models = rest ? api.Models.Select(Normalize).OrderBy(m => m.Name, StringComparer.Ordinal).ToValueList() : [],
+            RequestValidators = rest ? api.RequestValidators.OrderBy(v => v.Name, StringComparer.Ordinal).ToValueList() : [],
+            GatewayResponses = rest ? api.GatewayResponses.Select(Normalize).OrderBy(r => r.ResponseType, StringComparer.Ordinal).ToValueList() : [],
             Routes = NormalizeRoutes(api.Routes, api.Protocol),
             Stages = api.Stages.Select(Normalize).OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList(),
         };
@@ -49,6 +59,10 @@ public static partial class Equivalence
 
     private static RouteModel NormalizeRest(RouteModel route) => route with
     {
+        Authorizer = NullIfEmpty(route.Authorizer),
+        AuthorizationScopes = Ordered(route.AuthorizationScopes),
+        OperationName = NullIfEmpty(route.OperationName),
+        RequestValidator = NullIfEmpty(route.RequestValidator),
         RequestParameters = LowerHeaders(route.RequestParameters),
         Responses = route.Responses.Select(Normalize).OrderBy(r => r.StatusCode, StringComparer.Ordinal).ToValueList(),
         Integration = route.Integration with
@@ -61,6 +75,12 @@ public static partial class Equivalence
             HttpMethod = route.Integration.Type == IntegrationType.MOCK ? null : NullIfEmpty(route.Integration.HttpMethod)?.ToUpperInvariant(),
             PassthroughBehavior = route.Integration.PassthroughBehavior ?? PassthroughBehavior.WHEN_NO_MATCH,
             TimeoutInMillis = Timeout(route.Integration, RestTimeout),
+            ConnectionType = Normalize(route.Integration.ConnectionType),
+            ConnectionId = NullIfEmpty(route.Integration.ConnectionId),
+            Tls = route.Integration.Tls is { InsecureSkipVerification: true } ? new(true, null) : null,
+            CacheKeyParameters = Ordered(route.Integration.CacheKeyParameters.Select(LowerHeader)),
+            CacheNamespace = NullIfEmpty(route.Integration.CacheNamespace),
+            ResponseParameters = default,
             RequestParameters = LowerHeaders(route.Integration.RequestParameters),
             Responses = route.Integration.Responses.Select(Normalize).OrderBy(r => r.StatusCode, StringComparer.Ordinal).ToValueList(),
         },
@@ -68,6 +88,12 @@ public static partial class Equivalence
 
     private static RouteModel NormalizeHttp(RouteModel route) => route with
     {
+        Authorizer = NullIfEmpty(route.Authorizer),
+        AuthorizationScopes = Ordered(route.AuthorizationScopes),
+        ApiKeyRequired = false,
+        OperationName = null,
+        RequestValidator = null,
+        RequestModels = default,
         RequestParameters = default,
         Responses = default,
         Integration = route.Integration with
@@ -77,7 +103,14 @@ public static partial class Equivalence
             Uri = route.Integration.Subtype is null ? NullIfEmpty(route.Integration.Uri) : null,
             HttpMethod = route.Integration.Subtype is null ? NullIfEmpty(route.Integration.HttpMethod)?.ToUpperInvariant() : null,
             Credentials = NullIfEmpty(route.Integration.Credentials),
+            ConnectionType = Normalize(route.Integration.ConnectionType),
+            ConnectionId = NullIfEmpty(route.Integration.ConnectionId),
+            Tls = NullIfEmpty(route.Integration.Tls?.ServerNameToVerify) is { } name ? new(false, name) : null,
+            ResponseParameters = route.Integration.ResponseParameters.Where(r => r.Value.Count > 0).ToValueMap(),
             PassthroughBehavior = null,
+            ContentHandling = null,
+            CacheKeyParameters = default,
+            CacheNamespace = null,
             RequestTemplates = default,
             Responses = default,
             PayloadFormatVersion = NullIfEmpty(route.Integration.PayloadFormatVersion) ?? "1.0",
@@ -93,6 +126,9 @@ public static partial class Equivalence
         SelectionPattern = NullIfEmpty(response.SelectionPattern),
         ResponseParameters = LowerHeaders(response.ResponseParameters),
     };
+
+    /// <summary>AWS answers <c>INTERNET</c> for some types of integration, and nothing for others.</summary>
+    private static ConnectionType? Normalize(ConnectionType? type) => type == ConnectionType.INTERNET ? null : type;
 
     private static int Timeout(IntegrationModel integration, int fallback) =>
         integration == ObservedApi.NoIntegration || integration.TimeoutInMillis > 0 ? integration.TimeoutInMillis : fallback;

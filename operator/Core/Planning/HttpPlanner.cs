@@ -46,7 +46,7 @@ internal sealed partial class HttpPlanner
             plan.Create(subject, new HttpCall.CreateApi(desired));
             return;
         }
-        plan.Update(subject, ApiSettings.Differences(before, after), new HttpCall.UpdateApi(ApiSettings.Change(before, after)));
+        plan.Update(subject, ApiSettings.Differences(before, after), new HttpCall.UpdateApi(ApiSettings.Change(before, after, desired)));
         ApiSettings.Tags(plan, subject, before.Tags, after.Tags, tags => new HttpCall.TagResource(tags), keys => new HttpCall.UntagResource(keys));
     }
 

@@ -19,10 +19,10 @@ internal sealed class RestPlanner
 
     public RestPlanner(ApiModel desired, ObservedApi? observed, ValueList<string> heldRoutes)
     {
-        this.desired = desired;
+        this.desired = observed is null ? desired : desired with { Policy = Equivalence.WithoutOwnArn(desired.Policy, observed.ApiId) };
         this.observed = observed;
         effective = ApiPlanner.Effective(desired, observed, heldRoutes);
-        after = Equivalence.Normalize(desired);
+        after = Equivalence.Normalize(this.desired);
         before = observed is null ? after with { Routes = [], Stages = [] } : Equivalence.Normalize(observed.Model);
         resources = new RestResources(observed, effective);
     }
@@ -46,7 +46,7 @@ internal sealed class RestPlanner
             plan.Create(subject, new RestCall.CreateRestApi(desired));
             return;
         }
-        plan.Update(subject, ApiSettings.Differences(before, after), new RestCall.UpdateRestApi(ApiSettings.Change(before, after)));
+        plan.Update(subject, ApiSettings.Differences(before, after), new RestCall.UpdateRestApi(ApiSettings.Change(before, after, desired)));
         ApiSettings.Tags(plan, subject, before.Tags, after.Tags, tags => new RestCall.TagResource(tags), keys => new RestCall.UntagResource(keys));
     }
 

@@ -12,7 +12,7 @@ internal static class RestRoute
         var key = new RouteKey(route.Method, route.Path);
         return
         [
-            new RestCall.PutMethod(key, route.Authorization, route.RequestParameters),
+            new RestCall.PutMethod(key, MethodSettings.Of(route)),
             .. route.Responses.Select(r => new RestCall.PutMethodResponse(key, r)),
             .. Integration(key, route.Integration),
         ];
@@ -30,8 +30,7 @@ internal static class RestRoute
         [new RestCall.DeleteMethod(new(route.Method, route.Path)), .. Create(route)];
 
     private static bool MethodChanges(RouteModel from, RouteModel to) =>
-        from.Authorization != to.Authorization
-        || from.RequestParameters != to.RequestParameters
+        MethodSettings.Of(from) != MethodSettings.Of(to)
         || from.Responses.Any(r => to.Responses.Any(other => other.StatusCode == r.StatusCode && other != r));
 
     private static IEnumerable<AwsCall> Responses(RouteModel from, RouteModel to, RouteModel declared)

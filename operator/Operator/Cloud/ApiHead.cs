@@ -16,6 +16,10 @@ internal sealed record ApiHead
     public string? Endpoint { get; init; }
     public EndpointType? EndpointType { get; init; }
     public bool DisableExecuteApiEndpoint { get; init; }
+    public ApiKeySource? ApiKeySource { get; init; }
+    public ValueList<string> BinaryMediaTypes { get; init; }
+    public int? MinimumCompressionSize { get; init; }
+    public string? Policy { get; init; }
     public ValueMap<string> Tags { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using DirectRoute.Core.Collections;
@@ -27,6 +28,10 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
             Description = api.Description,
             EndpointConfiguration = new() { Types = [type.ToString()] },
             DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint,
+            ApiKeySource = api.ApiKeySource?.ToString(),
+            BinaryMediaTypes = List(api.BinaryMediaTypes),
+            MinimumCompressionSize = api.MinimumCompressionSize,
+            Policy = api.Policy,
             Tags = api.Tags.ToDictionary(),
         };
         var quota = type == EndpointType.EDGE ? Quotas.CreateEdgeRestApi : nameof(RestCall.CreateRestApi);
@@ -106,8 +111,12 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         RestApiId = state.ApiId,
         ResourceId = state.ResourceId(call.Route.Path),
         HttpMethod = Verb(call.Route),
-        AuthorizationType = call.Authorization.ToString(),
-        RequestParameters = Map(call.RequestParameters),
+        AuthorizationType = call.Method.Authorization.ToString(),
+        AuthorizationScopes = List(call.Method.AuthorizationScopes),
+        ApiKeyRequired = call.Method.ApiKeyRequired,
+        OperationName = call.Method.OperationName,
+        RequestModels = Map(call.Method.RequestModels),
+        RequestParameters = Map(call.Method.RequestParameters),
     };
 
     private static PutMethodResponseRequest MethodResponse(RestCall.PutMethodResponse call, ApiState state) => new()
@@ -117,6 +126,7 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         HttpMethod = Verb(call.Route),
         StatusCode = call.Response.StatusCode,
         ResponseParameters = Map(call.Response.ResponseParameters),
+        ResponseModels = Map(call.Response.ResponseModels),
     };
 
     private static PutIntegrationRequest Integration(RestCall.PutIntegration call, ApiState state) => new()
@@ -131,6 +141,12 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         RequestParameters = Map(call.Integration.RequestParameters),
         RequestTemplates = Map(call.Integration.RequestTemplates),
         PassthroughBehavior = (call.Integration.PassthroughBehavior ?? PassthroughBehavior.WHEN_NO_MATCH).ToString(),
+        ContentHandling = call.Integration.ContentHandling?.ToString(),
+        ConnectionType = call.Integration.ConnectionType?.ToString(),
+        ConnectionId = call.Integration.ConnectionId,
+        TlsConfig = call.Integration.Tls is { } tls ? new() { InsecureSkipVerification = tls.InsecureSkipVerification } : null,
+        CacheKeyParameters = List(call.Integration.CacheKeyParameters),
+        CacheNamespace = call.Integration.CacheNamespace,
         TimeoutInMillis = call.Integration.TimeoutInMillis,
     };
 
@@ -143,6 +159,7 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         SelectionPattern = call.Response.SelectionPattern,
         ResponseParameters = Map(call.Response.ResponseParameters),
         ResponseTemplates = Map(call.Response.ResponseTemplates),
+        ContentHandling = call.Response.ContentHandling?.ToString(),
     };
 
     private static CreateStageRequest Stage(RestCall.CreateStage call, ApiState state) => new()
@@ -161,8 +178,19 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         if (change.Description is { } description) patch.Add(Replace("/description", description));
         if (change.DisableExecuteApiEndpoint is { } disable) patch.Add(Replace("/disableExecuteApiEndpoint", disable ? "true" : "false"));
         if (change.EndpointType is { } type) patch.Add(Replace($"/endpointConfiguration/types/{change.EndpointTypeBefore}", type.ToString()));
+        if (change.ApiKeySource is { } source) patch.Add(Replace("/apiKeySource", source.ToString()));
+        patch.AddRange(change.AddBinaryMediaTypes.Select(t => new PatchOperation { Op = Op.Add, Path = $"/binaryMediaTypes/{Escaped(t)}" }));
+        patch.AddRange(change.RemoveBinaryMediaTypes.Select(t => new PatchOperation { Op = Op.Remove, Path = $"/binaryMediaTypes/{Escaped(t)}" }));
+        if (change.MinimumCompressionSize is { } size) patch.Add(Replace("/minimumCompressionSize", CompressionSize(size)));
+        if (change.Policy is { } policy) patch.Add(Replace("/policy", policy));
         return patch;
     }
+
+    /// <summary>Without a value, compression is turned off: AWS knows no other operation for it.</summary>
+    private static string? CompressionSize(int size) => size == ApiChange.NoCompression ? null : size.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A segment of a JSON pointer.</summary>
+    private static string Escaped(string segment) => segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static List<PatchOperation> Patch(StageChange change, ApiState state)
     {
@@ -174,12 +202,14 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         return patch;
     }
 
-    private static PatchOperation Replace(string path, string value) => new() { Op = Op.Replace, Path = path, Value = value };
+    private static PatchOperation Replace(string path, string? value) => new() { Op = Op.Replace, Path = path, Value = value };
 
     private static string Verb(RouteKey route) => route.Method.ToString();
 
     /// <summary>An empty map is left out: AWS reads it as null all the same.</summary>
     private static Dictionary<string, T>? Map<T>(ValueMap<T> map) => map.Count == 0 ? null : map.ToDictionary();
+
+    private static List<string>? List(ValueList<string> list) => list.Count == 0 ? null : [.. list];
 
     private Task<T> CallAsync<T>(string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         caller.CallAsync(AwsService.ApiGateway, operation, call, cancellationToken);

@@ -42,6 +42,10 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
             Description = found.Api.Description,
             EndpointType = found.Api.EndpointType,
             DisableExecuteApiEndpoint = found.Api.DisableExecuteApiEndpoint,
+            ApiKeySource = found.Api.ApiKeySource,
+            BinaryMediaTypes = found.Api.BinaryMediaTypes,
+            MinimumCompressionSize = found.Api.MinimumCompressionSize,
+            Policy = found.Api.Policy,
             Tags = found.Api.Tags,
             Routes = routes.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
             Stages = stages.Select(RestReader.Stage).OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList(),
@@ -78,6 +82,10 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
                 CreatedDate = api.CreatedDate,
                 EndpointConfiguration = api.EndpointConfiguration,
                 DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint,
+                ApiKeySource = api.ApiKeySource,
+                BinaryMediaTypes = api.BinaryMediaTypes,
+                MinimumCompressionSize = api.MinimumCompressionSize,
+                Policy = api.Policy,
                 Tags = api.Tags,
             });
         }
@@ -94,6 +102,10 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
         Description = RestReader.NullIfEmpty(api.Description),
         EndpointType = Enum.TryParse<EndpointType>(api.EndpointConfiguration?.Types?.FirstOrDefault(), out var type) ? type : null,
         DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint ?? false,
+        ApiKeySource = Enum.TryParse<ApiKeySource>(api.ApiKeySource?.Value, out var source) ? source : null,
+        BinaryMediaTypes = RestReader.List(api.BinaryMediaTypes),
+        MinimumCompressionSize = api.MinimumCompressionSize,
+        Policy = RestReader.Policy(api.Policy, api.Id!),
         Tags = RestReader.Map(api.Tags),
         CreatedAt = Pages.Time(api.CreatedDate),
     };
@@ -131,7 +143,7 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
             {
                 if (!Enum.TryParse<RouteMethod>(name, out var method)) continue;
                 var answer = embedded?.MethodIntegration is null ? await GetMethodAsync(id, resource.Id!, name, cancellationToken).ConfigureAwait(false) : embedded;
-                if (answer is not null) routes.Add(RestReader.Route(method, resource.Path!, answer));
+                if (answer is not null) routes.Add(RestReader.Route(method, resource, answer));
             }
         }
         return routes;
@@ -147,6 +159,12 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
             return new Method
             {
                 AuthorizationType = answer.AuthorizationType,
+                AuthorizerId = answer.AuthorizerId,
+                AuthorizationScopes = answer.AuthorizationScopes,
+                ApiKeyRequired = answer.ApiKeyRequired,
+                OperationName = answer.OperationName,
+                RequestValidatorId = answer.RequestValidatorId,
+                RequestModels = answer.RequestModels,
                 RequestParameters = answer.RequestParameters,
                 MethodResponses = answer.MethodResponses,
                 MethodIntegration = answer.MethodIntegration,

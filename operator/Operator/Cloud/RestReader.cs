@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
@@ -13,15 +16,19 @@ internal static class RestReader
     private const int DefaultTimeout = 29_000;
 
     /// <summary>A method as a route. A method without an integration has <see cref="ObservedApi.NoIntegration"/>.</summary>
-    public static RouteModel Route(RouteMethod method, string path, Method answer) => new()
+    public static RouteModel Route(RouteMethod method, Resource resource, Method answer) => new()
     {
         Method = method,
-        Path = path,
+        Path = resource.Path!,
         // What we cannot name differs from all that can be declared.
         Authorization = Enum.TryParse<Authorization>(answer.AuthorizationType, out var type) ? type : Authorization.CUSTOM,
+        AuthorizationScopes = List(answer.AuthorizationScopes),
+        ApiKeyRequired = answer.ApiKeyRequired ?? false,
+        OperationName = NullIfEmpty(answer.OperationName),
+        RequestModels = Map(answer.RequestModels),
         RequestParameters = Map(answer.RequestParameters),
         Responses = (answer.MethodResponses ?? []).Select(r => Response(r.Key, r.Value)).OrderBy(r => r.StatusCode, StringComparer.Ordinal).ToValueList(),
-        Integration = answer.MethodIntegration is null ? ObservedApi.NoIntegration : Integration(answer.MethodIntegration),
+        Integration = answer.MethodIntegration is null ? ObservedApi.NoIntegration : Integration(answer.MethodIntegration, resource.Id!),
     };
 
     public static StageModel Stage(Stage stage) => new()
@@ -35,14 +42,32 @@ internal static class RestReader
     public static ValueMap<string> Map(Dictionary<string, string>? map) =>
         (map ?? []).Select(e => KeyValuePair.Create(e.Key, e.Value ?? "")).ToValueMap();
 
+    /// <summary>In ordinal order.</summary>
+    public static ValueList<string> List(List<string>? list) => (list ?? []).Order(StringComparer.Ordinal).ToValueList();
+
+    /// <summary>The resource policy as JSON. AWS answers with its quotes escaped once more than JSON does.</summary>
+    public static string? Policy(string? policy, string apiId)
+    {
+        if (string.IsNullOrEmpty(policy)) return null;
+        if (!policy.StartsWith("{\\", StringComparison.Ordinal)) return Equivalence.WithoutOwnArn(policy, apiId);
+        try
+        {
+            return Equivalence.WithoutOwnArn(JsonNode.Parse($"\"{policy}\"")!.GetValue<string>(), apiId);
+        }
+        catch (JsonException)
+        {
+            return policy;
+        }
+    }
+
     public static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static ValueMap<bool> Map(Dictionary<string, bool>? map) => (map ?? []).ToValueMap();
 
     private static MethodResponseModel Response(string status, MethodResponse response) =>
-        new() { StatusCode = status, ResponseParameters = Map(response.ResponseParameters) };
+        new() { StatusCode = status, ResponseParameters = Map(response.ResponseParameters), ResponseModels = Map(response.ResponseModels) };
 
-    private static IntegrationModel Integration(Integration answer) => new()
+    private static IntegrationModel Integration(Integration answer, string resourceId) => new()
     {
         Type = Enum.TryParse<Core.Model.IntegrationType>(answer.Type?.Value, out var type) ? type : Core.Model.IntegrationType.MOCK,
         Uri = NullIfEmpty(answer.Uri),
@@ -51,6 +76,13 @@ internal static class RestReader
         RequestParameters = Map(answer.RequestParameters),
         RequestTemplates = Map(answer.RequestTemplates),
         PassthroughBehavior = Enum.TryParse<PassthroughBehavior>(answer.PassthroughBehavior, out var behavior) ? behavior : PassthroughBehavior.WHEN_NO_MATCH,
+        ContentHandling = Handling(answer.ContentHandling),
+        ConnectionType = Enum.TryParse<Core.Model.ConnectionType>(answer.ConnectionType?.Value, out var connection) ? connection : null,
+        ConnectionId = NullIfEmpty(answer.ConnectionId),
+        Tls = answer.TlsConfig is { InsecureSkipVerification: true } ? new(true, null) : null,
+        CacheKeyParameters = List(answer.CacheKeyParameters),
+        // By default a cache is shared by what its resource serves.
+        CacheNamespace = answer.CacheNamespace == resourceId ? null : NullIfEmpty(answer.CacheNamespace),
         TimeoutInMillis = answer.TimeoutInMillis ?? DefaultTimeout,
         Responses = (answer.IntegrationResponses ?? []).Select(r => Response(r.Key, r.Value)).OrderBy(r => r.StatusCode, StringComparer.Ordinal).ToValueList(),
     };
@@ -61,5 +93,8 @@ internal static class RestReader
         SelectionPattern = NullIfEmpty(response.SelectionPattern),
         ResponseParameters = Map(response.ResponseParameters),
         ResponseTemplates = Map(response.ResponseTemplates),
+        ContentHandling = Handling(response.ContentHandling),
     };
+
+    private static ContentHandling? Handling(ContentHandlingStrategy? strategy) => Enum.TryParse<ContentHandling>(strategy?.Value, out var handling) ? handling : null;
 }

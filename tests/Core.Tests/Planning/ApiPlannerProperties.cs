@@ -82,7 +82,7 @@ public sealed class ApiPlannerProperties
         aws.Apply(plan);
 
         Assert.DoesNotContain(plan.Steps.SelectMany(s => s.Calls), c => c is RestCall.CreateDeployment);
-        Assert.Equal(Equivalence.NormalizeRoutes(first.Routes, ApiProtocol.REST), aws.Serves("prod"));
+        Assert.Equal(ApiContent.Of(first), aws.Serves("prod"));
     }
 
     /// <summary>An API that one plan made, and that another changed as far as a crash let it.</summary>
@@ -99,7 +99,7 @@ public sealed class ApiPlannerProperties
 
     private static void AssertServed(SimulatedApi aws, ApiModel desired)
     {
-        var expected = Equivalence.NormalizeRoutes(desired.Routes, ApiProtocol.REST);
+        var expected = ApiContent.Of(desired);
         var stages = desired.Routes.Count == 0 ? [] : desired.Stages.Select(s => s.Name);
         Assert.Equal(stages, aws.Observed!.Deployments.Keys);
         Assert.All(aws.Observed.Deployments.Keys, s => Assert.Equal(expected, aws.Serves(s)));

@@ -34,6 +34,31 @@ public sealed class ContentHashTests
     }
 
     [Fact]
+    public void Of_AnyOtherContentChange_IsAnotherHash()
+    {
+        var api = ApiPlannerFieldTests.RestApi();
+        ApiModel[] changed =
+        [
+            api with { DisableExecuteApiEndpoint = true },
+            api with { ApiKeySource = ApiKeySource.AUTHORIZER },
+            api with { BinaryMediaTypes = ["image/png"] },
+            api with { MinimumCompressionSize = 0 },
+            api with { Policy = "{}" },
+            api with { Authorizers = [new() { Name = "a", Type = AuthorizerType.TOKEN }] },
+            api with { Models = [new() { Name = "m", ContentType = "application/json", Schema = "{}" }] },
+            api with { RequestValidators = [new("v", true, true)] },
+            api with { GatewayResponses = [new() { ResponseType = "DEFAULT_4XX" }] },
+        ];
+
+        Assert.Equal(changed.Length + 1, changed.Append(api).Select(ContentHash.Of).Distinct().Count());
+    }
+
+    [Fact]
+    public void Of_WhatAwsHasByDefault_MakesNoDifference() => Assert.Equal(
+        ContentHash.Of(ApiPlannerFieldTests.RestApi()),
+        ContentHash.Of(ApiPlannerFieldTests.RestApi() with { ApiKeySource = ApiKeySource.HEADER, Policy = "" }));
+
+    [Fact]
     public void FromDescription_WhatDescribeWrote_IsTheHash()
     {
         var hash = ContentHash.Of(ApiPlannerFieldTests.RestApi());

@@ -29,6 +29,10 @@ internal sealed class RandomModels(int seed)
         EndpointType = protocol == ApiProtocol.REST ? Pick<EndpointType?>(null, EndpointType.REGIONAL, EndpointType.EDGE) : null,
         DisableExecuteApiEndpoint = Coin(),
         Tags = Map(("directroute.dev/name", "orders"), ("team", Pick("a", "b"))),
+        ApiKeySource = protocol == ApiProtocol.REST ? Pick<ApiKeySource?>(null, ApiKeySource.HEADER, ApiKeySource.AUTHORIZER) : null,
+        BinaryMediaTypes = protocol == ApiProtocol.REST ? Some("*/*", "image/png").ToValueList() : [],
+        MinimumCompressionSize = protocol == ApiProtocol.REST ? Pick<int?>(null, 0, 1024) : null,
+        Policy = protocol == ApiProtocol.REST ? Pick<string?>(null, """{"Statement":[{"Effect":"Allow","Action":["a","b"]}]}""", """{"Statement":{"Effect":"Allow","Action":["b","a"]}}""", "{}") : null,
         Routes = Routes(protocol),
         Stages = Some("prod", "test").Select(n => new StageModel { Name = n, Description = Pick<string?>(null, "d"), Variables = Map(("k", Pick("1", "2"))) }).ToValueList(),
     };
@@ -72,6 +76,10 @@ internal sealed class RandomModels(int seed)
             Method = method,
             Path = path.Replace("{v", $"{{{variable}", StringComparison.Ordinal),
             Authorization = Pick(AuthorizationType.NONE, AuthorizationType.AWS_IAM),
+            AuthorizationScopes = Some("read", "write").ToValueList(),
+            ApiKeyRequired = Coin(),
+            OperationName = Pick(null, "", "operation"),
+            RequestModels = Coin() ? default : Map(("application/json", "Empty")),
             RequestParameters = parameters,
             Integration = new()
             {
@@ -83,9 +91,15 @@ internal sealed class RandomModels(int seed)
                 RequestTemplates = Map(("application/json", Pick("one", "two"))),
                 PassthroughBehavior = Pick<PassthroughBehavior?>(null, PassthroughBehavior.NEVER, PassthroughBehavior.WHEN_NO_MATCH),
                 TimeoutInMillis = Pick(0, 29_000, 500),
-                Responses = statuses.Select(s => new IntegrationResponseModel { StatusCode = s, SelectionPattern = s == "200" ? null : s, ResponseTemplates = Map(("application/json", Pick("r", "s"))) }).ToValueList(),
+                ContentHandling = Handling(),
+                ConnectionType = Pick<ConnectionType?>(null, ConnectionType.INTERNET, ConnectionType.VPC_LINK),
+                ConnectionId = Pick(null, "link"),
+                Tls = Pick(null, new TlsModel(false, null), new TlsModel(true, null)),
+                CacheKeyParameters = parameters.Keys.ToValueList(),
+                CacheNamespace = Pick(null, "shared"),
+                Responses = statuses.Select(s => new IntegrationResponseModel { ContentHandling = Handling(), StatusCode = s, SelectionPattern = s == "200" ? null : s, ResponseTemplates = Map(("application/json", Pick("r", "s"))) }).ToValueList(),
             },
-            Responses = statuses.Select(s => new MethodResponseModel { StatusCode = s, ResponseParameters = Coin() ? default : Map(("method.response.header.X", false)) }).ToValueList(),
+            Responses = statuses.Select(s => new MethodResponseModel { StatusCode = s, ResponseParameters = Coin() ? default : Map(("method.response.header.X", false)), ResponseModels = Coin() ? default : Map(("application/json", "Empty")) }).ToValueList(),
         };
     }
 
@@ -104,6 +118,8 @@ internal sealed class RandomModels(int seed)
             TimeoutInMillis = Pick(0, 30_000, 500),
         },
     };
+
+    private ContentHandling? Handling() => Pick<ContentHandling?>(null, ContentHandling.CONVERT_TO_BINARY, ContentHandling.CONVERT_TO_TEXT);
 
     private T Pick<T>(params T[] from) => from[Next(from.Length)];
 

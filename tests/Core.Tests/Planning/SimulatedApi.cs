@@ -1,4 +1,3 @@
-using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
 
@@ -9,7 +8,7 @@ internal sealed class SimulatedApi
 {
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private ApiState state = new(null);
-    private readonly Dictionary<string, ValueList<RouteModel>> snapshots = [];
+    private readonly Dictionary<string, ApiContent> snapshots = [];
     private int made;
 
     public ObservedApi? Observed => state.Current;
@@ -25,7 +24,7 @@ internal sealed class SimulatedApi
     }
 
     /// <summary>What a stage really serves, in normal form.</summary>
-    public ValueList<RouteModel> Serves(string stage) => snapshots[Api.Deployments[stage].DeploymentId!];
+    public ApiContent Serves(string stage) => snapshots[Api.Deployments[stage].DeploymentId!];
 
     private void Make(AwsCall call)
     {
@@ -33,7 +32,7 @@ internal sealed class SimulatedApi
         else Check((HttpCall)call);
         var id = $"id{++made}";
         state.Record(call, new CallResult { Id = id, Endpoint = $"https://{id}.example", RootResourceId = "root", CreatedAt = Epoch.AddSeconds(made) });
-        if (call is RestCall.CreateDeployment) snapshots[id] = Equivalence.NormalizeRoutes(Api.Model.Routes, Api.Model.Protocol);
+        if (call is RestCall.CreateDeployment) snapshots[id] = ApiContent.Of(Api.Model);
     }
 
     private void Check(RestCall call)
