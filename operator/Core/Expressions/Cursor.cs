@@ -11,6 +11,8 @@ internal sealed class Cursor(string text)
 
     public bool At(string expected) => string.CompareOrdinal(text, Position, expected, 0, expected.Length) == 0;
 
+    public bool At(Func<char, bool> belongs) => !AtEnd && belongs(text[Position]);
+
     public bool Take(string expected)
     {
         if (!At(expected)) return false;
@@ -25,6 +27,26 @@ internal sealed class Cursor(string text)
         var start = Position;
         while (!AtEnd && belongs(text[Position])) Position++;
         return text[start..Position];
+    }
+
+    public void SkipBlanks()
+    {
+        while (At(" ")) Position++;
+    }
+
+    /// <summary>Reads text in quotes of either kind, which has no escapes; null when there is none, or its end is missing.</summary>
+    public string? TakeQuoted()
+    {
+        if (!At("\"") && !At("'")) return null;
+        var end = text.IndexOf(text[Position], Position + 1);
+        if (end < 0)
+        {
+            Fail($"The text in quotes has no end: a {text[Position]} is missing.");
+            return null;
+        }
+        var quoted = text[(Position + 1)..end];
+        Position = end + 1;
+        return quoted;
     }
 
     /// <summary>Notes what is wrong here, or at <paramref name="position"/>; always null, for whoever must return a result.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace DirectRoute.Core.Expressions;
@@ -9,47 +8,62 @@ namespace DirectRoute.Core.Expressions;
 /// </summary>
 internal static class HttpParameters
 {
+    private const string NoJoining = "An HTTP API sends either fixed text or one reference as it is: AWS documents no way to join them here. "
+        + "Take a single reference, or use an API of protocol REST.";
+
+    private const string NoDefault = "An HTTP API has nothing that stands in for a missing value. Leave out what follows ??, or use an API of protocol REST.";
+
+    private const string NoQuotedName = "An HTTP API reads members by plain names only: letters, digits, hyphens and underscores. Use an API of protocol REST.";
+
+    private const string NoEscaping = "An HTTP API puts references into JSON without escaping them, so a client could change what is sent. "
+        + "Use constants here, $request.body or a part of it for the whole value, or an API of protocol REST.";
+
+    private const string NoEscape = "An HTTP API would read this text's dollar as a reference, and offers no escape. Use an API of protocol REST.";
+
     /// <summary>The parameter; or null, with what is wrong and what to do.</summary>
     public static string? Write(ValueNode value, out string? fault)
     {
         fault = null;
         return value switch
         {
-            TextValue text => Text(text.Expression, out fault),
-            IntegerValue integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-            BooleanValue boolean => boolean.Value ? "true" : "false",
-            IntegerReference reference => reference.Source.ToString(),
-            BooleanReference reference => reference.Source.ToString(),
-            JsonReference reference => reference.Source.ToString(),
-            ObjectValue json => Json(json, out fault),
-            _ => throw new InvalidOperationException($"No parameter for {value.GetType().Name}."),
+            TextValue { Expression.Constant: { } constant } => Static(constant, out fault),
+            TextValue { Expression.Single: null } => Refused(NoJoining, out fault),
+            TextValue text => Mapping(text.Expression.Single!, out fault),
+            LiteralValue literal => literal.Json,
+            NumberReference number => Mapping(number.Source, out fault),
+            BooleanReference boolean => Mapping(boolean.Source, out fault),
+            JsonReference json => Mapping(json.Source, out fault),
+            DocumentValue document => Write(document.Document, out fault),
+            BytesValue bytes => Write(bytes.Content, out fault),
+            _ => Json(value, out fault),
         };
     }
 
-    private static string? Text(Expression expression, out string? fault)
+    private static string? Refused(string why, out string? fault)
     {
-        fault = null;
-        if (expression.Single is { } source) return source.ToString();
-        if (expression.Constant is { } constant) return Static(constant, out fault);
-        fault = "An HTTP API sends either fixed text or one reference as it is: AWS documents no way to join them here. "
-            + "Take a single reference, or use an API of protocol REST.";
+        fault = why;
         return null;
+    }
+
+    private static string? Mapping(Source source, out string? fault)
+    {
+        if (source is ChoiceSource) return Refused(NoDefault, out fault);
+        if (source is BodySource { IsPlain: false }) return Refused(NoQuotedName, out fault);
+        fault = null;
+        return source.ToString();
     }
 
     private static string? Static(string constant, out string? fault)
     {
-        var misread = constant.StartsWith('$') || constant.Contains("${", StringComparison.Ordinal);
-        fault = misread ? "An HTTP API would read this text's dollar as a reference, and offers no escape. Use an API of protocol REST." : null;
-        return misread ? null : constant;
+        if (constant.StartsWith('$') || constant.Contains("${", StringComparison.Ordinal)) return Refused(NoEscape, out fault);
+        fault = null;
+        return constant;
     }
 
-    private static string? Json(ObjectValue value, out string? fault)
+    private static string? Json(ValueNode value, out string? fault)
     {
         var text = new StringBuilder();
-        fault = Append(value, text) ? null
-            : "An HTTP API puts references into JSON without escaping them, so a client could change what is sent. "
-                + "Use constants here, $request.body or a part of it for the whole value, or an API of protocol REST.";
-        return fault is null ? Static(text.ToString(), out fault) : null;
+        return Append(value, text) ? Static(text.ToString(), out fault) : Refused(NoEscaping, out fault);
     }
 
     /// <summary>False when a reference is inside.</summary>
@@ -60,14 +74,13 @@ internal static class HttpParameters
             case TextValue { Expression.Constant: { } constant }:
                 text.Append(JsonText.Quote(constant));
                 return true;
-            case IntegerValue integer:
-                text.Append(CultureInfo.InvariantCulture, $"{integer.Value}");
-                return true;
-            case BooleanValue boolean:
-                text.Append(boolean.Value ? "true" : "false");
+            case LiteralValue literal:
+                text.Append(literal.Json);
                 return true;
             case ObjectValue json:
                 return AppendObject(json, text);
+            case ListValue list:
+                return AppendList(list, text);
             default:
                 return false;
         }
@@ -82,6 +95,18 @@ internal static class HttpParameters
             if (!Append(json.Members[i].Value, text)) return false;
         }
         text.Append('}');
+        return true;
+    }
+
+    private static bool AppendList(ListValue list, StringBuilder text)
+    {
+        text.Append('[');
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            text.Append(i == 0 ? "" : ", ");
+            if (!Append(list.Items[i], text)) return false;
+        }
+        text.Append(']');
         return true;
     }
 }

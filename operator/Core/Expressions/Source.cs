@@ -1,3 +1,4 @@
+using System.Globalization;
 using DirectRoute.Core.Collections;
 
 namespace DirectRoute.Core.Expressions;
@@ -20,15 +21,60 @@ internal sealed record BodySource(ValueList<PathStep> Path) : Source
 {
     public bool IsWhole => Path.Count == 0;
 
+    /// <summary>Whether no name in it needs quotes; only such a path is known to all of API Gateway's notations.</summary>
+    public bool IsPlain => !Path.Any(step => step.IsQuoted);
+
     /// <summary>The path in JSONPath: <c>$.items[0].id</c>.</summary>
-    public string JsonPath => "$" + string.Concat(Path.Select(step => step.Text));
+    public string JsonPath => "$" + string.Concat(Path.Select(step => step.JsonPath));
 
     /// <inheritdoc />
     public override string Text => "request.body" + string.Concat(Path.Select(step => step.Text));
 }
 
-/// <summary>One step into JSON: <c>.name</c> or <c>[0]</c>.</summary>
-internal readonly record struct PathStep(string Text);
+/// <summary>One step into JSON: <c>.name</c>, <c>["odd name"]</c> or <c>[0]</c>.</summary>
+/// <param name="Text">As a manifest writes it.</param>
+/// <param name="JsonPath">As JSONPath has it.</param>
+internal readonly record struct PathStep(string Text, string JsonPath)
+{
+    /// <summary>Whether it is a name that needs quotes.</summary>
+    public bool IsQuoted => !ReferenceEquals(Text, JsonPath);
+
+    /// <summary>A member.</summary>
+    public static PathStep Member(string name) => name.Length > 0 && name.All(SourceParser.IsMember) ? Plain("." + name) : new($"[\"{name}\"]", $"['{name}']");
+
+    /// <summary>A position in a list.</summary>
+    public static PathStep At(int index) => Plain(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+
+    private static PathStep Plain(string text) => new(text, text);
+}
+
+/// <summary>The first of several sources that has a value, or else a constant.</summary>
+/// <param name="Sources">At least one; none is a choice itself.</param>
+/// <param name="Default">What stands in when no source has a value; null for nothing.</param>
+internal sealed record ChoiceSource(ValueList<Source> Sources, Constant? Default) : Source
+{
+    /// <inheritdoc />
+    public override string Text => string.Join(" ?? ", Sources)[1..] + (Default is null ? "" : $" ?? {Default}");
+}
+
+/// <summary>What stands in for a missing value.</summary>
+/// <param name="Text">The text, or the JSON of a number or truth value.</param>
+internal sealed record Constant(ConstantKind Kind, string Text)
+{
+    /// <summary>The constant's JSON.</summary>
+    public string Json => Kind == ConstantKind.Text ? JsonText.Quote(Text) : Text;
+
+    /// <summary>The constant as a manifest writes it.</summary>
+    public override string ToString() => Kind == ConstantKind.Text ? $"\"{Text}\"" : Text;
+}
+
+/// <summary>The types of constants.</summary>
+internal enum ConstantKind
+{
+    Text,
+    Number,
+    Boolean,
+}
 
 /// <summary>A header of the request; case does not matter.</summary>
 internal sealed record HeaderSource(string Name) : Source
@@ -58,7 +104,7 @@ internal sealed record ResponseBodySource(ValueList<PathStep> Path) : Source
     public bool IsWhole => Path.Count == 0;
 
     /// <summary>The path in JSONPath: <c>$.Item.id</c>.</summary>
-    public string JsonPath => "$" + string.Concat(Path.Select(step => step.Text));
+    public string JsonPath => "$" + string.Concat(Path.Select(step => step.JsonPath));
 
     /// <inheritdoc />
     public override string Text => "response.body" + string.Concat(Path.Select(step => step.Text));

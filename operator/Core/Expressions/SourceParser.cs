@@ -76,22 +76,30 @@ internal static class SourceParser
         var steps = new List<PathStep>();
         while (cursor.Fault is null)
         {
-            if (cursor.Take("[")) AddIndex(cursor, steps);
+            if (cursor.Take("[")) AddBracket(cursor, steps);
             else if (!cursor.At(".")) break;
-            else if (Name(cursor, of, IsMember) is { } name) steps.Add(new PathStep("." + name));
+            else if (Name(cursor, of, IsMember) is { } name) steps.Add(PathStep.Member(name));
         }
         return steps.ToValueList();
     }
 
-    private static void AddIndex(Cursor cursor, List<PathStep> steps)
+    private static void AddBracket(Cursor cursor, List<PathStep> steps)
     {
         var start = cursor.Position;
-        var digits = cursor.TakeWhile(char.IsAsciiDigit);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && cursor.Take("]"))
-            steps.Add(new PathStep($"[{index.ToString(CultureInfo.InvariantCulture)}]"));
-        else
-            cursor.Fail("Brackets hold a position in a list, such as [0]; wildcards, filters and quoted names are not supported.", start);
+        if (cursor.TakeQuoted() is { } name) AddQuoted(cursor, name, start, steps);
+        else if (int.TryParse(cursor.TakeWhile(char.IsAsciiDigit), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && cursor.Take("]")) steps.Add(PathStep.At(index));
+        else cursor.Fail("Brackets hold a position in a list, such as [0], or a name in quotes; wildcards and filters are not supported.", start);
     }
+
+    private static void AddQuoted(Cursor cursor, string name, int start, List<PathStep> steps)
+    {
+        if (!cursor.Take("]")) cursor.Fail("A closing bracket follows the name in quotes.");
+        else if (name.Length == 0 || !name.All(IsQuotable)) cursor.Fail("No template can name this member: it is empty, or has a quote, backslash, $, # or control character.", start);
+        else steps.Add(PathStep.Member(name));
+    }
+
+    /// <summary>What stands for itself in JSONPath and in a text of Velocity.</summary>
+    private static bool IsQuotable(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('"' or '\'' or '\\' or '$' or '#');
 
     private static string? DottedName(Cursor cursor, string of)
     {
@@ -119,7 +127,8 @@ internal static class SourceParser
 
     private static bool IsVariable(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    private static bool IsMember(char c) => IsVariable(c) || c == '-';
+    /// <summary>What a name needs no quotes for.</summary>
+    public static bool IsMember(char c) => IsVariable(c) || c == '-';
 
     private static bool IsName(char c) => IsMember(c) || c == '.';
 }

@@ -14,6 +14,12 @@ public sealed class ExpressionParserTests
     [InlineData("$request.path.userId")]
     [InlineData("$context.identity.sourceIp")]
     [InlineData("$stageVariables.color")]
+    [InlineData("$request.body[\"odd name\"].x[0]")]
+    [InlineData("$request.querystring.limit ?? 25")]
+    [InlineData("$request.header.X-Id ?? $request.body.id ?? $context.requestId")]
+    [InlineData("$request.path.flag ?? false")]
+    [InlineData("$request.header.X-Tier ?? \"it's free\"")]
+    [InlineData("$response.body.Item.id ?? $response.header.ETag")]
     public void Parse_WholeReference_IsOneSource(string text) => Assert.Equal(text, ExpressionParser.Parse(text).Expression!.Single!.ToString());
 
     [Fact]
@@ -27,6 +33,58 @@ public sealed class ExpressionParserTests
         Assert.Null(expression.Single);
         Assert.Null(expression.Constant);
     }
+
+    [Theory]
+    [InlineData("number($request.querystring.n)", nameof(Cast.Number))]
+    [InlineData("boolean( $request.querystring.n ?? true )", nameof(Cast.Boolean))]
+    [InlineData("string($request.body.n)", nameof(Cast.String))]
+    [InlineData("json($request.body)", nameof(Cast.Json))]
+    public void Parse_Cast_IsOneSource(string text, string cast)
+    {
+        var expression = ExpressionParser.Parse(text).Expression!;
+
+        Assert.Equal(cast, expression.Cast.ToString());
+        Assert.NotNull(expression.Single);
+    }
+
+    [Theory]
+    [InlineData("string(5)")]
+    [InlineData("number($5)")]
+    [InlineData("json($$request.body)")]
+    [InlineData("a ?? b")]
+    public void Parse_TextThatOnlyLooksLikeMore_IsText(string text) =>
+        Assert.Equal(text.Replace("$$", "$", StringComparison.Ordinal), ExpressionParser.Parse(text).Expression!.Constant);
+
+    [Theory]
+    [InlineData("${request.querystring.page ?? 1}")]
+    [InlineData("p${ request.querystring.page??'a}b' }")]
+    public void Parse_DefaultInBraces_IsAChoice(string text) =>
+        Assert.IsType<ChoiceSource>(Assert.Single(ExpressionParser.Parse(text.Replace("{ ", "{", StringComparison.Ordinal)).Expression!.References).Source);
+
+    [Theory]
+    [InlineData("$request.body.a ?? 1 ?? 2", 25)]
+    [InlineData("$request.body.a ?? none", 20)]
+    [InlineData("$request.body.a ?? 01", 20)]
+    [InlineData("$request.body.a ?? \"x", 20)]
+    [InlineData("$request.body.a ??", 19)]
+    [InlineData("number($request.body.a) items", 24)]
+    [InlineData("number($request.body.a", 23)]
+    [InlineData("$request.body[\"a'b\"]", 15)]
+    [InlineData("$request.body[\"\"]", 15)]
+    [InlineData("$request.body[\"a\"", 18)]
+    public void Parse_FaultOfDefaultsCastsAndQuotes_SaysWhere(string text, int column) => Assert.Equal(column, ExpressionParser.Parse(text).Fault!.Column);
+
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("-1.50e+10", true)]
+    [InlineData("01", false)]
+    [InlineData("1.", false)]
+    [InlineData(".5", false)]
+    [InlineData("+1", false)]
+    [InlineData("1e", false)]
+    [InlineData("-", false)]
+    [InlineData("", false)]
+    public void IsNumber_Text_AsJsonHasIt(string text, bool expected) => Assert.Equal(expected, JsonText.IsNumber(text));
 
     [Fact]
     public void Parse_AnyText_GivesOneOfTheTwoResults() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>

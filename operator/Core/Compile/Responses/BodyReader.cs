@@ -23,14 +23,16 @@ internal sealed class BodyReader(ExpressionScope? scope, DiagnosticBag diagnosti
     {
         var (expression, fault) = ExpressionParser.Parse(text);
         if (fault is not null) diagnostics.Error(Reasons.InvalidExpression, field, fault.Message, fault.Column);
-        foreach (var reference in expression?.References ?? []) Check(reference, field);
+        if (expression is { Cast: not Cast.None })
+            diagnostics.Error(Reasons.InvalidExpression, field, "A response has no casts: a part of the answer keeps its type, everything else is text.", 1);
+        foreach (var reference in expression?.Leaves ?? []) Check(reference, field);
         return expression;
     }
 
     private BodyText? Text(string text, string field)
     {
         if (Leaf(text, field) is not { } expression) return null;
-        if (expression.References.FirstOrDefault(r => r.Source is ResponseHeaderSource) is not { } header) return new BodyText(expression);
+        if (expression.Leaves.FirstOrDefault(r => r.Source is ResponseHeaderSource) is not { } header) return new BodyText(expression);
         diagnostics.Error(Reasons.InvalidExpression, field,
             $"No template can read a header of the answer, so {header.Source} cannot stand in a body: copy it into a header of the response instead.", header.Column);
         return null;

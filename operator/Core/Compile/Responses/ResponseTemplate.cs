@@ -112,8 +112,18 @@ internal sealed class ResponseTemplate
         return v;
     }
 
+    private string Choose(ChoiceSource choice)
+    {
+        var operands = choice.Sources.Select(s => $"${Read(s)}").Concat(choice.Default is { } constant ? [VtlVariables.Operand(constant.Text)] : []).ToList();
+        var v = $"v{++variables}";
+        text.Append(CultureInfo.InvariantCulture, $"#set(${v} = {operands[0]})\n");
+        foreach (var operand in operands.Skip(1)) text.Append(CultureInfo.InvariantCulture, $"#if(${v} == '')#set(${v} = {operand})#end\n");
+        return v;
+    }
+
     private string Read(Source source)
     {
+        if (source is ChoiceSource choice) return Choose(choice);
         var v = $"v{++variables}";
         text.Append(source switch
         {

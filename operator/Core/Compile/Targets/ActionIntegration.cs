@@ -23,7 +23,7 @@ internal static class ActionIntegration
             RequestParameters = ValueMap.Of(
                 ("integration.request.header.Content-Type", $"'{call.ContentType}'"),
                 ("integration.request.header.X-Amz-Target", $"'{call.Target}'")),
-            RequestTemplates = ValueMap.Of((Json, VtlBody.Write(new ObjectValue([.. Given(target, route.Api.Account), .. parameters])))),
+            RequestTemplates = ValueMap.Of((Json, VtlJson.Write(new ObjectValue([.. Given(target, route.Api.Account), .. parameters]), VtlReads.Request))),
             PassthroughBehavior = PassthroughBehavior.NEVER,
             TimeoutInMillis = route.Timeout,
             Responses = CatalogueRules.Responses(target.Entry),
@@ -69,7 +69,7 @@ internal static class ActionIntegration
         foreach (var (name, text) in target.Entry.Given)
         {
             var own = target.IsForeign(account) && target.Entry.Resource.GivenAcrossAccounts.TryGetValue(name, out var foreign) ? foreign : text;
-            yield return new MemberValue(name, new TextValue(new Expression([new LiteralPart(target.Fill(own))])));
+            yield return new MemberValue(name, new TextValue(Expression.Of(target.Fill(own))));
         }
     }
 }

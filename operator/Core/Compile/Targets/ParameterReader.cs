@@ -73,7 +73,7 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
     private ValueNode? Text(JsonNode node, TextShape shape, string field)
     {
         var isNumber = node.GetValueKind() == JsonValueKind.Number && shape.Kind == TextKind.Number;
-        if (isNumber) return new TextValue(new Expression([new LiteralPart(node.ToJsonString())]));
+        if (isNumber) return new TextValue(Expression.Of(node.ToJsonString()));
         if (Leaf(node, shape, field) is not { } expression) return null;
         if (expression.Constant is { } constant && !Fits(constant, shape.Kind)) return Wrong(field, shape, $"\"{constant}\"");
         return new TextValue(expression);
@@ -88,16 +88,16 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
 
     private ValueNode? Integer(JsonNode node, IntegerShape shape, string field)
     {
-        if (node.GetValueKind() != JsonValueKind.Number) return Reference(node, shape, field) is { } source ? new IntegerReference(source) : null;
+        if (node.GetValueKind() != JsonValueKind.Number) return Reference(node, shape, field) is { } source ? new NumberReference(source, Whole: true) : null;
         var text = node.ToJsonString();
         var fits = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= shape.Minimum && value <= shape.Maximum;
-        return fits ? new IntegerValue(value) : Wrong(field, shape, text);
+        return fits ? new LiteralValue(text) : Wrong(field, shape, text);
     }
 
     private ValueNode? Boolean(JsonNode node, string field) => node.GetValueKind() switch
     {
-        JsonValueKind.True => new BooleanValue(true),
-        JsonValueKind.False => new BooleanValue(false),
+        JsonValueKind.True => new LiteralValue("true"),
+        JsonValueKind.False => new LiteralValue("false"),
         _ => Reference(node, new BooleanShape(), field) is { } source ? new BooleanReference(source) : null,
     };
 
@@ -166,7 +166,7 @@ internal sealed class ParameterReader(ActionTarget target, ExpressionScope scope
         }
         var (expression, fault) = ExpressionParser.Parse(node.GetValue<string>());
         if (fault is not null) diagnostics.Error(Reasons.InvalidExpression, field, fault.Message, fault.Column);
-        foreach (var reference in expression?.References ?? []) ScopeCheck.Check(reference, scope, field, diagnostics);
+        foreach (var reference in expression?.Leaves ?? []) ScopeCheck.Check(reference, scope, field, diagnostics);
         return expression;
     }
 
