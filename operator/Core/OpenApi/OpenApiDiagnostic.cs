@@ -27,11 +27,14 @@ internal sealed class OpenApiDiagnostics
 
     public void Warn(Place place, string message) => Add(DiagnosticSeverity.Warning, place, message);
 
-    /// <summary>Nobody reads thousands of them, so a hostile document is not answered by as many.</summary>
+    /// <summary>Each is said once. Nobody reads thousands of them, so a hostile document is not answered by as many.</summary>
     private void Add(DiagnosticSeverity severity, Place place, string message)
     {
         HasErrors |= severity == DiagnosticSeverity.Error;
-        if (items.Count < MaxItems) items.Add(new(severity, place.ToString(), message));
-        else if (items.Count == MaxItems) items.Add(new(DiagnosticSeverity.Error, "", $"There is more to say than these {MaxItems}: begin with them."));
+        if (items.Count > MaxItems) return;
+        var item = new OpenApiDiagnostic(severity, place.ToString(), message);
+        if (items.Contains(item)) return;
+        if (items.Count < MaxItems) items.Add(item);
+        else items.Add(new(DiagnosticSeverity.Error, "", $"There is more to say than these {MaxItems}: begin with them."));
     }
 }

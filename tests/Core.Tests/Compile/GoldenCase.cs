@@ -47,6 +47,9 @@ internal sealed class GoldenCase
         account = OfKind("Account").Select(Facts).SingleOrDefault(Samples.Account);
     }
 
+    /// <summary>The API that the compiler makes of the case, if there is one.</summary>
+    public ApiModel? CompileApi() => OfKind("DirectApi").Select(d => ApiCompiler.Compile(Api(d)).Api).SingleOrDefault();
+
     /// <summary>The files that the compiler makes of the case, by name.</summary>
     public IReadOnlyDictionary<string, string> Compile()
     {
@@ -118,7 +121,7 @@ internal sealed class GoldenCase
     private static string Id(JsonObject document) => $"{Namespace(document)}/{Name(document)}";
 
     /// <summary>Templates are written as lists of lines, so that a person can read them.</summary>
-    private static string Json<T>(T value) => Readable(JsonSerializer.SerializeToNode(value, Output))!.ToJsonString(Output) + "\n";
+    public static string Json<T>(T value) => Readable(JsonSerializer.SerializeToNode(value, Output))!.ToJsonString(Output) + "\n";
 
     private static JsonNode? Readable(JsonNode? node) => node switch
     {

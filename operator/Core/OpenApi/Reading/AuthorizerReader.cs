@@ -32,7 +32,7 @@ internal sealed class AuthorizerReader(ReadingContext context)
     {
         if ((authorizer["type"] ?? authorizer).Name<AuthorizerType>() is not { } type) return AuthorizerType.REQUEST;
         var known = type == AuthorizerType.REQUEST || (type == AuthorizerType.JWT) != context.IsRest;
-        if (!known) authorizer.Error($"A {context.Protocol} API has no authorizers of type {type}: {(context.IsRest ? "token, request or cognito_user_pools" : "request or jwt")}.");
+        if (!known) authorizer.Error($"{type} is no authorizer of {context.ApiName}: write {(context.IsRest ? "token, request or cognito_user_pools" : "request or jwt")}.");
         return type;
     }
 

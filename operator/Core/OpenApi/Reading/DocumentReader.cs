@@ -47,7 +47,10 @@ internal static class DocumentReader
         var known = context.IsRest ? RestExtensions : HttpExtensions;
         foreach (var (name, node) in context.Root.Members())
         {
-            if (name.StartsWith(Names.Prefix, StringComparison.Ordinal) && !known.Contains(name)) node.Warn($"{name} is not taken up for a {context.Protocol} API.");
+            if (!name.StartsWith(Names.Prefix, StringComparison.Ordinal) || known.Contains(name)) continue;
+            // Left out in silence, it would let in whom the document keeps out.
+            if (name == Names.Policy) node.Error("An HTTP API has no resource policy: remove it, or make a REST API of the document.");
+            else node.Warn($"{name} is not taken up for {context.ApiName}.");
         }
     }
 
@@ -99,7 +102,7 @@ internal static class DocumentReader
 
     private static string Title(Node root)
     {
-        if (root["info"]?["title"]?.Text() is { } title) return title;
+        if (root["info"]?["title"] is { } title) return title.Text() ?? "";
         root.Error("The document must say info.title: it becomes the API's name.");
         return "";
     }

@@ -45,7 +45,7 @@ internal sealed class IntegrationReader(ReadingContext context)
         var known = context.IsRest ? Rest : Http;
         foreach (var (name, member) in node.Members())
         {
-            if (!known.Contains(name)) member.Warn($"\"{Node.Shorten(name)}\" is not taken up for an integration of a {context.Protocol} API.");
+            if (!known.Contains(name)) member.Warn($"\"{Node.Shorten(name)}\" is not taken up for an integration of {context.ApiName}.");
         }
     }
 

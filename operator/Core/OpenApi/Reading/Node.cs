@@ -9,8 +9,11 @@ internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiag
 {
     public bool IsObject => Value.ValueKind == JsonValueKind.Object;
 
+    /// <summary>The member; null when it is not there, or is null. This must be an object.</summary>
+    public Node? this[string name] => IsObject ? Find(name) : Wrong<Node?>("an object", null);
+
     /// <summary>The member; null when it is not there, or is null, or this is no object.</summary>
-    public Node? this[string name] =>
+    public Node? Find(string name) =>
         IsObject && Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new Node(value, Place[name], Diagnostics) : null;
 
     public void Error(string message) => Diagnostics.Error(Place, message);

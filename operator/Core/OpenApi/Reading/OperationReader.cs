@@ -13,7 +13,6 @@ internal sealed class OperationReader(ReadingContext context, SecurityReader sec
 
     public RouteModel Read(RouteMethod method, string path, Node operation, Node? sharedParameters)
     {
-        if (!operation.IsObject) operation.Error("An operation must be an object.");
         var access = security.Read(operation);
         var route = new RouteModel
         {

@@ -32,7 +32,7 @@ internal sealed class ParameterReader(ReadingContext context)
         if (string.IsNullOrEmpty(name)) parameter.Error("A parameter must have a name.");
         else if (location is "path" or "header") return $"{Names.RequestParameterPrefix}{location}.{name}";
         else if (location is "query") return $"{Names.RequestParameterPrefix}querystring.{name}";
-        else if (location is "cookie" or "formData") parameter.Warn($"API Gateway does not take up parameters in {location}.");
+        else if (location is "cookie" or "formData") parameter.Warn($"API Gateway does not take up a parameter in {location}.");
         else parameter.Error($"\"{Node.Shorten(location ?? "")}\" is no place of a parameter: write path, query or header.");
         return null;
     }

@@ -9,6 +9,9 @@ internal sealed record ReadingContext(Node Root, ApiProtocol Protocol, bool IsSw
 {
     private const string Ref = "$ref";
 
+    /// <summary>What is read, for messages.</summary>
+    public string ApiName => IsRest ? "a REST API" : "an HTTP API";
+
     public bool IsRest => Protocol == ApiProtocol.REST;
 
     /// <summary>What a node stands for: itself, or what its <c>$ref</c> leads to. Null, with the reason said, when that leads nowhere.</summary>
@@ -36,7 +39,7 @@ internal sealed record ReadingContext(Node Root, ApiProtocol Protocol, bool IsSw
         Node? found = Root;
         foreach (var step in reference[2..].Split('/'))
         {
-            found = found?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+            found = found?.Find(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
         }
         return found;
     }
