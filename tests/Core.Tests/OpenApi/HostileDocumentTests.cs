@@ -111,6 +111,18 @@ public sealed class HostileDocumentTests
         Assert.Contains(message, Assert.Single(reading.Diagnostics).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_VariableOfAws_StaysWithAWarning()
+    {
+        var reading = Read("""
+            {"openapi": "3.0.1", "info": {"title": "t"}, "paths": {"/a": {"get": {"responses": {}, "x-amazon-apigateway-integration": {
+                "type": "aws", "httpMethod": "POST", "uri": "arn:aws:apigateway:${AWS::Region}:sqs:path/1/q"}}}}}
+            """);
+
+        Assert.Equal("/paths/~1a/get/x-amazon-apigateway-integration/uri", Assert.Single(reading.Diagnostics).Pointer);
+        Assert.Contains("${AWS::Region}", reading.Api!.Routes[0].Integration.Uri, StringComparison.Ordinal);
+    }
+
     /// <summary>Anything in the place of anything: there is always an answer, and without an error it can be written again.</summary>
     [Fact]
     public void Read_DocumentWithAnythingAnywhere_AlwaysAnswers() => RandomApi.ForAll(api =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -52,7 +53,7 @@ internal static class DocumentLoader
     {
         JsonValueKind.Object => CheckMembers(value, place, diagnostics),
         JsonValueKind.Array => CheckItems(value, place, diagnostics),
-        JsonValueKind.String => IsWhole(() => value.GetString(), place, diagnostics),
+        JsonValueKind.String => !IsEscaped(JsonMarshal.GetRawUtf8Value(value)) || IsWhole(() => value.GetString(), place, diagnostics),
         _ => true,
     };
 
@@ -62,7 +63,7 @@ internal static class DocumentLoader
         var whole = true;
         foreach (var member in value.EnumerateObject())
         {
-            if (!IsWhole(() => member.Name, place, diagnostics)) return false;
+            if (IsEscaped(JsonMarshal.GetRawUtf8PropertyName(member)) && !IsWhole(() => member.Name, place, diagnostics)) return false;
             if (!names.Add(member.Name)) diagnostics.Error(place[member.Name], "The member occurs twice: keep one.");
             whole &= Check(member.Value, place[member.Name], diagnostics);
         }
@@ -76,6 +77,8 @@ internal static class DocumentLoader
         foreach (var item in value.EnumerateArray()) whole &= Check(item, place[$"{index++}"], diagnostics);
         return whole;
     }
+
+    private static bool IsEscaped(ReadOnlySpan<byte> text) => text.Contains((byte)'\\');
 
     /// <summary>Escapes can spell half a character, which no text can hold.</summary>
     private static bool IsWhole(Func<string?> read, Place place, OpenApiDiagnostics diagnostics)

@@ -7,6 +7,8 @@ namespace DirectRoute.Core.OpenApi.Reading;
 /// <summary>A value of the document, with its place. Each way to read it says what is wrong, and gives what there is.</summary>
 internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiagnostics Diagnostics)
 {
+    private const string AwsVariable = "${AWS::";
+
     public bool IsObject => Value.ValueKind == JsonValueKind.Object;
 
     /// <summary>The member; null when it is not there, or is null. This must be an object.</summary>
@@ -43,7 +45,7 @@ internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiag
     /// <summary>A text; numbers and truth values, which YAML makes of unquoted texts, are read as written.</summary>
     public string? Text() => Value.ValueKind switch
     {
-        JsonValueKind.String => Value.GetString(),
+        JsonValueKind.String => Given(Value.GetString()!),
         JsonValueKind.Number => Value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -88,9 +90,15 @@ internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiag
     public ValueList<string> SortedList() => List().Order(StringComparer.Ordinal).ToValueList();
 
     /// <summary>An array of texts, or one text.</summary>
-    public IEnumerable<string> List() => Value.ValueKind == JsonValueKind.String ? [Value.GetString()!] : [.. Items().Select(i => i.Text()).OfType<string>()];
+    public IEnumerable<string> List() => Value.ValueKind == JsonValueKind.String ? [Text()!] : [.. Items().Select(i => i.Text()).OfType<string>()];
 
     public static string Shorten(string text) => text.Length <= 100 ? text : text[..100] + "...";
+
+    private string Given(string text)
+    {
+        if (text.Contains(AwsVariable, StringComparison.Ordinal)) Warn($"An import on AWS replaces {AwsVariable}...}}; here it stays as it is: write out what it stands for.");
+        return text;
+    }
 
     private T Wrong<T>(string wanted, T instead)
     {

@@ -1,6 +1,5 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
-using DirectRoute.Core.OpenApi.Writing;
 
 namespace DirectRoute.Core.OpenApi.Reading;
 
@@ -57,7 +56,7 @@ internal sealed class SecurityReader
         else if (access.Authorization != AuthorizationType.NONE) node.Error("A route has one authorizer, or AWS_IAM, and not several.");
         else
         {
-            var type = scheme.Authorizer is { } authorizer ? SecuritySchemeWriter.AuthorizationOf(authorizer.Type) : AuthorizationType.AWS_IAM;
+            var type = scheme.Authorizer is { } authorizer ? AuthorizationTypes.Of(authorizer.Type) : AuthorizationType.AWS_IAM;
             return access with { Authorization = type, Authorizer = scheme.Authorizer?.Name, Scopes = node.SortedList() };
         }
         return access;

@@ -9,6 +9,7 @@ namespace DirectRoute.Core.OpenApi.Writing;
 /// <summary>Writes a route as an operation.</summary>
 internal sealed class OperationWriter(ApiModel api, SecuritySchemeWriter schemes, OpenApiDiagnostics losses)
 {
+    private readonly IntegrationWriter integrations = new(api.Protocol, losses);
     private readonly HashSet<string> models = api.Models.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> validators = api.RequestValidators.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -19,7 +20,7 @@ internal sealed class OperationWriter(ApiModel api, SecuritySchemeWriter schemes
         else WriteHttp(operation, route);
         operation.Put("security", schemes.Demands(route, place));
         if (api.Protocol == ApiProtocol.REST) WriteValidator(operation, route, place);
-        operation.Put(Names.Integration, new IntegrationWriter(api.Protocol, losses).Write(route.Integration, place[Names.Integration]));
+        operation.Put(Names.Integration, integrations.Write(route.Integration, place[Names.Integration]));
         return operation;
     }
 

@@ -68,19 +68,11 @@ internal sealed class SecuritySchemeWriter
         {
             losses.Warn(place["security"], $"The route asks the authorizer {route.Authorizer ?? "(none)"}, which the API does not have: an import fails.");
         }
-        else if (AuthorizationOf(authorizer.Type) != route.Authorization)
+        else if (AuthorizationTypes.Of(authorizer.Type) is var type && type != route.Authorization)
         {
-            losses.Warn(place["security"], $"An authorizer of type {authorizer.Type} goes with {AuthorizationOf(authorizer.Type)}, not with {route.Authorization}.");
+            losses.Warn(place["security"], $"An authorizer of type {authorizer.Type} goes with {type}, not with {route.Authorization}.");
         }
     }
-
-    /// <summary>The authorization type of routes that ask an authorizer of this type.</summary>
-    public static AuthorizationType AuthorizationOf(AuthorizerType type) => type switch
-    {
-        AuthorizerType.COGNITO_USER_POOLS => AuthorizationType.COGNITO_USER_POOLS,
-        AuthorizerType.JWT => AuthorizationType.JWT,
-        _ => AuthorizationType.CUSTOM,
-    };
 
     private JsonObject Scheme(AuthorizerModel authorizer)
     {
