@@ -1,0 +1,22 @@
+using DirectRoute.Core.Collections;
+
+namespace DirectRoute.Core.Gateway.Rest;
+
+/// <summary>Chooses among an integration's responses.</summary>
+internal static class ResponseSelection
+{
+    /// <summary>A selection pattern must match all of the status, or all of a Lambda function's error message. Null for the default response's.</summary>
+    public static BoundedRegex? Pattern(string? pattern) => string.IsNullOrEmpty(pattern) ? null : BoundedRegex.Of($@"\A(?:{pattern})\z");
+
+    /// <summary>The first whose pattern matches, else the first without a pattern; null when there is none.</summary>
+    public static PreparedResponse? Choose(ValueList<PreparedResponse> responses, string value)
+    {
+        PreparedResponse? other = null;
+        foreach (var response in responses)
+        {
+            if (response.Pattern is null) other ??= response;
+            else if (response.Pattern.IsMatch(value)) return response;
+        }
+        return other;
+    }
+}
