@@ -84,6 +84,9 @@ public static class Reasons
     /// <summary>What the manifest names lies in another account.</summary>
     public const string AccountMismatch = nameof(AccountMismatch);
 
+    /// <summary>A test of the route's own manifest does not come out as it expects.</summary>
+    public const string TestsFailed = nameof(TestsFailed);
+
     /// <summary>A limit of AWS is passed.</summary>
     public const string QuotaExceeded = nameof(QuotaExceeded);
 }

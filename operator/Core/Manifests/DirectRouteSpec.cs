@@ -25,6 +25,10 @@ public sealed record DirectRouteSpec
     /// <summary>How long API Gateway waits for the action, in milliseconds: 50 to 29000 on REST, to 30000 on HTTP. Default: the longest.</summary>
     [Range(50, 30000)]
     public int? TimeoutInMillis { get; init; }
+
+    /// <summary>Sample requests and what must come of them. A route whose tests fail is not served as it is written; what AWS served before stays.</summary>
+    [MaxLength(32)]
+    public IReadOnlyList<RouteTest>? Tests { get; init; }
 }
 
 /// <summary>Which requests a route serves.</summary>
