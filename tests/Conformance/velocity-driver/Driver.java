@@ -40,7 +40,7 @@ public final class Driver {
         for (String line; (line = requests.readLine()) != null; ) {
             Map<String, Object> answer = new LinkedHashMap<>();
             try {
-                answer(asMap(JSONValue.parse(line)), answer);
+                answer(asMap(new JsonSmartJsonProvider().parse(line)), answer);
             } catch (Throwable problem) {
                 answer.put("error", problem.getClass().getName() + ": " + problem.getMessage());
             }
@@ -152,29 +152,35 @@ public final class Driver {
 
         public Object path(String path) {
             try {
-                if (!read) {
-                    String start = body.replaceAll("^[ \\t\\r\\n]+", "");
-                    boolean json = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
-                    root = json ? new JsonSmartJsonProvider().parse(body) : body;
-                    read = true;
-                }
-                if (!(root instanceof Map || root instanceof List)) {
-                    return path.equals("$") ? root : null;
-                }
-                return JsonPath.read(root, path);
+                return read(path);
             } catch (PathNotFoundException missing) {
                 return null;
             }
         }
 
-        public String json(String path) {
-            Object value = path(path);
-            if (value == null) {
-                return "\"\"";
+        private Object read(String path) {
+            if (!read) {
+                String start = body.replaceAll("^[ \\t\\r\\n]+", "");
+                boolean json = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
+                root = json ? new JsonSmartJsonProvider().parse(body) : body;
+                read = true;
             }
+            if (!(root instanceof Map || root instanceof List)) {
+                if (path.equals("$")) {
+                    return root;
+                }
+                throw new PathNotFoundException();
+            }
+            return JsonPath.read(root, path);
+        }
+
+        public String json(String path) {
             StringBuilder json = new StringBuilder();
             try {
+                Object value = read(path);
                 JSONValue.writeJSONString(value, json, net.minidev.json.JSONStyle.LT_COMPRESS);
+            } catch (PathNotFoundException missing) {
+                return "\"\"";
             } catch (java.io.IOException impossible) {
                 throw new IllegalStateException(impossible);
             }

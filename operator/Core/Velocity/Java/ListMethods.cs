@@ -46,6 +46,7 @@ internal static class ListMethods
         var before = items.Count;
         if (list.Kind is ListKind.Array or ListKind.View && IsKnownChange(name, arguments))
         {
+            if (name == "remove" && list.Kind == ListKind.View && IndexOf(list, arguments[0]) < 0) return JavaNumbers.Box(false);
             return call.Fail($"{name} cannot change the length of an array, nor the keys, values and entries of a map (java.lang.UnsupportedOperationException).");
         }
         object? result = null;

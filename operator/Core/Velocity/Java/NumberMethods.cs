@@ -16,6 +16,7 @@ internal static class NumberMethods
             case ("shortValue", []): return JavaNumbers.Box(unchecked((short)JavaNumbers.ToInt(number)));
             case ("byteValue", []): return JavaNumbers.Box(unchecked((sbyte)JavaNumbers.ToInt(number)));
             case ("compareTo", [{ } other]) when other.GetType() == number.GetType(): return JavaNumbers.Box(JavaNumbers.Compare(number, other));
+            case ("compareTo", [_]): return call.Fail("A number can be compared with another of its own type only (java.lang.ClassCastException).");
             case ("toString", [{ } other]) when other.GetType() == number.GetType(): return JavaText.Of(other, call.Scope);
         }
         return number switch
@@ -67,6 +68,7 @@ internal static class NumberMethods
         {
             case ("parseDouble" or "valueOf", [string text]):
                 return double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : NoNumber(text, call);
+            case ("valueOf", [{ } value]) when JavaNumbers.IsNumber(value): return JavaNumbers.ToDouble(value);
             case ("isNaN" or "naN", []): return JavaNumbers.Box(double.IsNaN(number));
             case ("isInfinite" or "infinite", []): return JavaNumbers.Box(double.IsInfinity(number));
             case ("max", [var a, var b]) when a is not null && b is not null && JavaNumbers.IsNumber(a) && JavaNumbers.IsNumber(b):

@@ -38,6 +38,7 @@ internal static class ScalarMethods
     public static object? Common(object value, string name, object?[] arguments, in Call call) => (name, arguments) switch
     {
         ("toString", []) => JavaText.Of(value, call.Scope),
+        ("compareTo", [_]) when value is bool or char => call.Fail("A value can be compared with another of its own type only (java.lang.ClassCastException)."),
         ("equals", [var other]) => JavaNumbers.Box(JavaEquality.AreEqual(value, other, 0)),
         ("hashCode", []) => JavaNumbers.Box(JavaEquality.Hash(value, 0)),
         _ => null,

@@ -58,6 +58,7 @@ internal static class StringMethods
             case ("lastIndexOf", int or char): return JavaNumbers.Box(CodePoint(argument) is { } last ? text.LastIndexOf(last, StringComparison.Ordinal) : -1);
             case ("concat", string other): return call.Made(text + other);
             case ("compareTo", string other): return JavaNumbers.Box(Compare(text, other));
+            case ("compareTo", _): return call.Fail("A text can be compared with another text only (java.lang.ClassCastException).");
             case ("compareToIgnoreCase", string other): return JavaNumbers.Box(Compare(text.ToUpperInvariant().ToLowerInvariant(), other.ToUpperInvariant().ToLowerInvariant()));
             case ("charAt", int index):
                 return index >= 0 && index < text.Length ? text[index] : OutOfBounds(text, index, call);

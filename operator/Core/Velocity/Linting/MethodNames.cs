@@ -18,6 +18,6 @@ internal static class MethodNames
         "toOctalString max min sum signum compare isNaN isInfinite booleanValue logicalAnd logicalOr logicalXor charValue isDigit isLetter",
         "isLetterOrDigit isWhitespace isUpperCase isLowerCase getNumericValue",
         // $foreach
-        "hasNext getHasNext getCount getIndex isFirst getFirst isLast getLast getParent getTopmost getDepth stop")
+        "hasNext getHasNext getCount getIndex isFirst getFirst isLast getLast getParent getTopmost getDepth")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -45,7 +45,7 @@ internal sealed partial class Parser
         switch (name)
         {
             case "stop": return StopStatement.Instance;
-            case "break": return BreakStatement.Instance;
+            case "break": return BreakStatement.Nearest;
             case "macro" or "foreach" or "define" or "literal" or "evaluate" or "include" or "parse":
                 Fail(opening, $"#{name} needs arguments in parentheses.");
                 return null;
@@ -59,7 +59,7 @@ internal sealed partial class Parser
         switch (name)
         {
             case "stop": return StopStatement.Instance;
-            case "break": return BreakStatement.Instance;
+            case "break": return arguments is [var loop] ? new BreakStatement(loop, At(opening)) : BreakStatement.Nearest;
             case "include" or "parse":
                 Note(opening, name);
                 return new UnavailableStatement(name, At(opening));
@@ -78,19 +78,22 @@ internal sealed partial class Parser
         switch (name)
         {
             case "foreach":
-                if (arguments is [var element, Word, var list, ..])
+                if (arguments.Count < 2)
                 {
-                    context.Assigned.Add(NameOf(element));
-                    return new ForeachStatement(NameOf(element), list, body, At(opening));
+                    Fail(opening, "#foreach is written #foreach($item in $list).");
+                    return null;
                 }
-                Fail(opening, "#foreach is written #foreach($item in $list).");
-                return null;
+                // With fewer or more arguments Velocity has nothing to go through or no body to render.
+                if (arguments.Count != 3) return EmptyStatement.Instance;
+                var element = arguments[0] is Tree.Reference item ? item.Root : NameOf(arguments[0]);
+                context.Assigned.Add(element);
+                return new ForeachStatement(element, arguments[2], body, At(opening));
             case "define":
                 Note(opening, name);
-                if (arguments is [Reference target])
+                if (arguments is [var target])
                 {
-                    context.Assigned.Add(target.Root);
-                    return new DefineStatement(target.FirstImage[1..], body);
+                    context.Assigned.Add(NameOf(target));
+                    return new DefineStatement(NameOf(target), body);
                 }
                 Fail(opening, "#define is written #define($name).");
                 return null;
@@ -98,7 +101,9 @@ internal sealed partial class Parser
                 return DefineMacro(opening, arguments, body);
             case "literal":
                 Note(opening, name);
-                return new TextStatement(body.Statements.Length == 0 ? "" : Token.LiteralOf(bodyStart, bodyEnd));
+                if (bodyStart.Kind != TokenKind.End) return new TextStatement(Token.LiteralOf(bodyStart, bodyEnd));
+                Fail(opening, "#literal needs something before its #end.");
+                return null;
             default:
                 return new MacroCall(name[1..], [.. arguments], body, Images(opening, current), At(opening));
         }
@@ -119,12 +124,8 @@ internal sealed partial class Parser
 
     private void Note(Token opening, string name) => context.Undocumented.Add((name, At(opening)));
 
-    private static string NameOf(Expression argument) => argument switch
-    {
-        Reference reference => reference.Root,
-        { FirstImage: ['$', .. var rest] } => rest,
-        _ => argument.FirstImage,
-    };
+    /// <summary>The name that an argument gives to a variable: what follows its dollar sign, braces included.</summary>
+    private static string NameOf(Expression argument) => argument.FirstImage is ['$', .. var rest] ? rest : argument.FirstImage;
 
     /// <summary>What a call prints when there is no such macro: its own text, but for signs that begin nothing.</summary>
     private static string Images(Token first, Token last)

@@ -82,17 +82,18 @@ internal sealed partial class Parser
             case TokenKind.LineCommentStart:
                 Take();
                 if (Peek().Kind == TokenKind.LineComment) Take();
-                return EmptyStatement.Instance;
+                return Comment(first.Image);
             case TokenKind.BlockComment or TokenKind.FormalComment:
                 Take();
-                return EmptyStatement.Instance;
+                return Comment(first.Image);
             case TokenKind.Textblock:
                 Take();
                 return new TextStatement(first.Image.Length >= 6 ? first.Image[3..^3] : "");
             case TokenKind.Set: return Set();
             case TokenKind.EscapeDirective:
                 Take();
-                return new TextStatement(first.Before + Unescaped(first.Image));
+                first.Image = Unescaped(first.Image);
+                return new TextStatement(first.Image);
             case TokenKind.DoubleEscape: return Escapes();
             case TokenKind.Word or TokenKind.BracketedWord: return Directive();
             default:
@@ -141,8 +142,16 @@ internal sealed partial class Parser
         if (!Expect(TokenKind.Assign, current, "'='")) return null;
         if (Expression() is not { } value || !Expect(TokenKind.ParenthesisClose, current, "')'")) return null;
         scanner.InSet = false;
-        if (target.Steps.Length == 0) context.Assigned.Add(target.Root);
+        if (target.Steps.Length == 0) context.Assigned.Add(target.FirstImage[1..]);
         return new SetStatement(target, value, At(opening));
+    }
+
+    /// <summary>A comment prints the signs before it that began nothing.</summary>
+    private static Statement Comment(string image)
+    {
+        var start = image.IndexOf("##", StringComparison.Ordinal);
+        if (start < 0) start = image.IndexOf("#*", StringComparison.Ordinal);
+        return start > 0 ? new TextStatement(image[..start]) : EmptyStatement.Instance;
     }
 
     /// <summary>Of a directive that would be one, half of the backslashes; else all of them.</summary>
@@ -156,7 +165,7 @@ internal sealed partial class Parser
 
     private TextStatement Escapes()
     {
-        var first = Take();
+        Take();
         var count = 1;
         while (Peek().Kind == TokenKind.DoubleEscape)
         {
@@ -166,7 +175,7 @@ internal sealed partial class Parser
         var next = Peek();
         var precedes = next.Kind is TokenKind.If or TokenKind.Else or TokenKind.ElseIf or TokenKind.End
             || (next.Image.Length > 1 && Directives.IsPluggable(next.Image[1..]));
-        return new TextStatement(first.Before + new string('\\', precedes ? count : 2 * count));
+        return new TextStatement(new string('\\', precedes ? count : 2 * count));
     }
 
     // --- Tokens ---

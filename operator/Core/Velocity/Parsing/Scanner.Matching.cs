@@ -120,7 +120,10 @@ internal sealed partial class Scanner
         if (Literal("#**") > 0 && position + 3 < text.Length && At(position + 3) != '#') Consider(TokenKind.FormalCommentStart, 4);
         Consider(TokenKind.BlockCommentStart, Literal("#*"));
         Consider(TokenKind.Hash, 1);
-        Consider(TokenKind.LineCommentStart, Literal("##"));
+        if (state is LexicalState.Default or LexicalState.Reference or LexicalState.Directive or LexicalState.PreDirective)
+        {
+            Consider(TokenKind.LineCommentStart, Literal("##"));
+        }
     }
 
     private void Lists()
@@ -246,7 +249,7 @@ internal sealed partial class Scanner
         return end < 0 ? rest.Length : end;
     }
 
-    private void EmptyIndex() => Consider(TokenKind.EmptyIndex, Math.Max(Math.Max(Literal("$["), Literal("$![")), Literal("$\\![")));
+    private void EmptyIndex() => Consider(TokenKind.EmptyIndex, Math.Max(Math.Max(Literal("$["), Literal("$.")), Math.Max(Literal("$!["), Literal("$\\!["))));
 
     /// <summary>A word, with blanks and the line end that follow, if a line end does.</summary>
     private int Terminated(string word)

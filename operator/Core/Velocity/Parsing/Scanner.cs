@@ -157,7 +157,7 @@ internal sealed partial class Scanner(string text)
                 break;
             case TokenKind.Dot:
                 position--;
-                image = image[..^1];
+                image = ".";
                 state = LexicalState.Modifier;
                 break;
         }

@@ -24,6 +24,7 @@ internal sealed class DefinedBlock(Block body, Variables variables) : IJavaObjec
         scope.Variables = variables;
         if (scope.EnterMacro(new(1, 1), "#define")) body.Render(scope);
         scope.LeaveMacro();
+        scope.EndBreak(null);
         scope.Variables = inside;
         depth--;
     }

@@ -44,9 +44,6 @@ internal sealed class ForeachScope(object? parent) : IJavaObject
             case "getParent": return parent as ForeachScope;
             case "getTopmost": return Topmost;
             case "getDepth": return JavaNumbers.Box(Depth);
-            case "stop":
-                call.Scope.Flow = Flow.Break;
-                return null;
             default: return JavaObjects.Invoke(values, name, arguments, call);
         }
     }

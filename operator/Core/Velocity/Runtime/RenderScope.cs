@@ -13,6 +13,7 @@ internal sealed class RenderScope(IReadOnlyDictionary<string, Macro> macros, Tem
     private long steps = RenderLimits.Steps;
     private long text = RenderLimits.Text;
     private int macroDepth;
+    private ForeachScope? broken;
 
     public OutputBuffer Output { get; } = new(RenderLimits.Output);
 
@@ -48,6 +49,21 @@ internal sealed class RenderScope(IReadOnlyDictionary<string, Macro> macros, Tem
     {
         text -= length;
         return text >= 0 || Fail(at, near, $"The template makes texts of more than {RenderLimits.Text} characters on the way.");
+    }
+
+    /// <summary>Leaves a loop, or whatever is nearest.</summary>
+    public void Break(ForeachScope? loop)
+    {
+        Flow = Flow.Break;
+        broken = loop;
+    }
+
+    /// <summary>Goes on after what the break was meant for.</summary>
+    public void EndBreak(ForeachScope? loop)
+    {
+        if (Flow != Flow.Break || (broken is not null && broken != loop)) return;
+        Flow = Flow.Next;
+        broken = null;
     }
 
     public bool EnterMacro(Position at, string near) =>

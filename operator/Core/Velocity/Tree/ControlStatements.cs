@@ -72,7 +72,7 @@ internal sealed class ForeachStatement(string element, Expression list, Block bo
             scope.Variables.Put(element, item);
             body.Render(scope);
             if (scope.Flow == Flow.Next) continue;
-            if (scope.Flow == Flow.Break) scope.Flow = Flow.Next;
+            scope.EndBreak(loop);
             return;
         }
     }

@@ -33,7 +33,7 @@ internal sealed class MacroCall(string name, Expression[] arguments, Block? body
         macro.Body.Render(scope);
         scope.Variables = caller;
         scope.LeaveMacro();
-        if (scope.Flow == Flow.Break) scope.Flow = Flow.Next;
+        scope.EndBreak(null);
     }
 }
 
@@ -61,7 +61,7 @@ internal sealed class EvaluateStatement(Expression source, Position at) : Statem
         foreach (var (name, macro) in context.Macros) scope.AddMacro(name, macro);
         block.Render(scope);
         scope.LeaveMacro();
-        if (scope.Flow == Flow.Break) scope.Flow = Flow.Next;
+        scope.EndBreak(null);
     }
 }
 

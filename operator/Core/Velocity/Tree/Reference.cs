@@ -54,6 +54,11 @@ internal sealed class Reference(ReferencePrefix prefix, string root, Step[] step
         }
         var value = Evaluate(scope);
         if (scope.Flow != Flow.Next) return;
+        if (value is DefinedBlock block && !prefix.IsEscaped)
+        {
+            block.Print(scope);
+            return;
+        }
         scope.Output.Append(prefix.Escapes);
         if (prefix.IsEscaped)
         {
@@ -79,7 +84,8 @@ internal sealed class Reference(ReferencePrefix prefix, string root, Step[] step
     {
         if (Steps.Length == 0)
         {
-            scope.Variables.Put(Root, value);
+            // Velocity takes the name from the text behind the dollar sign: #set(${x} = 1) and #set($!x = 1) set nothing that could be read.
+            scope.Variables.Put(FirstImage[1..], value);
             return;
         }
         var target = scope.Variables.Get(Root, scope);

@@ -1,3 +1,4 @@
+using DirectRoute.Core.Velocity.Parsing;
 using DirectRoute.Core.Velocity.Runtime;
 
 namespace DirectRoute.Core.Velocity.Tree;
@@ -47,10 +48,19 @@ internal sealed class StopStatement : Statement
     public override void Render(RenderScope scope) => scope.Flow = Flow.Stop;
 }
 
-/// <summary><c>#break</c>: leaves the nearest loop, macro or <c>#evaluate</c>, or else the template.</summary>
-internal sealed class BreakStatement : Statement
+/// <summary><c>#break</c>: leaves the nearest loop, macro, block or <c>#evaluate</c>, or else the template; with an argument, that loop.</summary>
+internal sealed class BreakStatement(Expression? loop, Position at) : Statement
 {
-    public static readonly BreakStatement Instance = new();
+    public static readonly BreakStatement Nearest = new(null, new Position(1, 1));
 
-    public override void Render(RenderScope scope) => scope.Flow = Flow.Break;
+    public override void Render(RenderScope scope)
+    {
+        if (loop?.Evaluate(scope) is { } value)
+        {
+            if (value is ForeachScope target) scope.Break(target);
+            else scope.Fail(at, loop.Literal, $"{loop.Literal} is no loop that #break could leave.");
+            return;
+        }
+        scope.Break(null);
+    }
 }
