@@ -1,7 +1,7 @@
 # Every task of the project; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help sdk build test verify generate demo bench env-up env-down
+.PHONY: help sdk build test verify generate cli demo bench env-up env-down
 
 # No build server may outlive its task, or be killed under another build with the environment of a test.
 export MSBUILDDISABLENODEREUSE := 1
@@ -34,6 +34,10 @@ verify: build ## check that generated files are up to date and the code is forma
 
 generate: sdk ## write what is made from code: crds/, config/rbac, reference pages
 	dotnet run --project tools/Generate
+
+cli: sdk ## publish the command line to artifacts/cli: direct, and kubectl-direct beside it
+	dotnet publish operator/Cli --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --output artifacts/cli
+	ln -sf direct artifacts/cli/kubectl-direct
 
 demo: sdk ## apply the samples to a real API server and show what becomes of them
 	$(with) demo/run

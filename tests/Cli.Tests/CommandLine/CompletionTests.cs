@@ -1,0 +1,33 @@
+namespace DirectRoute.Cli.Tests.CommandLine;
+
+/// <summary>What shells are told; the scripts themselves ask the program.</summary>
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("direct l", "lint")]
+    [InlineData("direct lint --", "--filename")]
+    [InlineData("direct lint --output ", "sarif")]
+    [InlineData("/usr/local/bin/direct lint --output ", "sarif")]
+    [InlineData("direct completion ", "fish")]
+    public async Task Suggest_Line_NamesWhatMayCome(string line, string expected)
+    {
+        var result = await Direct.RunAsync(Path.GetTempPath(), [$"[suggest:{line.Length}]", line]);
+
+        Assert.Contains(expected, result.Output.Split('\n'));
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _direct direct")]
+    [InlineData("zsh", "compdef _direct direct")]
+    [InlineData("fish", "complete --command direct")]
+    [InlineData("powershell", "Register-ArgumentCompleter")]
+    public async Task Completion_Shell_IsItsScript(string shell, string expected)
+    {
+        var result = await Direct.RunAsync(Path.GetTempPath(), ["completion", shell]);
+
+        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+}
