@@ -13,7 +13,7 @@ internal static class RoleRendering
     public static RenderedDocument Of(RoleModel role, CompiledApi api)
     {
         var account = api.Account.Facts;
-        return Of(role, $"arn:{account.Partition}:iam::{account.AccountId}:role{role.Path}{role.Name}", $"the role of {api.Manifest.Id}");
+        return Of(role, $"arn:{account.Partition}:iam::{account.AccountId}:role{role.Path}{role.Name}", api.Manifest.Id.ToString());
     }
 
     public static RenderedDocument Of(CompiledRole role)
@@ -60,7 +60,7 @@ internal static class RoleRendering
         return text.ToString();
     }
 
-    private static string Title(string whose) => $"{char.ToUpperInvariant(whose[0])}{whose[1..]}: IAM";
+    private static string Title(string whose) => $"IAM role of {whose}";
 
     private static JsonNode Document(PolicyModel policy) => JsonNode.Parse(PolicyDocument.Write(policy))!;
 
