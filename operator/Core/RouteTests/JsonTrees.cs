@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.Gateway;
@@ -7,7 +10,10 @@ namespace DirectRoute.Core.RouteTests;
 /// <summary>Trees of manifests as values.</summary>
 internal static class JsonTrees
 {
-    /// <summary>The value; null when it nests too deep, or holds text that is no Unicode.</summary>
+    /// <summary>A person wrote the tree and reads it again in a message: only what must be is escaped.</summary>
+    private static readonly JsonWriterOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The value; null when it nests too deep. Half a surrogate pair becomes U+FFFD.</summary>
     public static JsonElement? Read(JsonNode? tree) => TextOf(tree) is { } text ? BoundedJson.Parse(text) : null;
 
     /// <summary>A text as it is, anything else as JSON; null when it cannot be written.</summary>
@@ -31,9 +37,12 @@ internal static class JsonTrees
 
     private static string? TextOf(JsonNode? tree)
     {
+        if (tree is null) return "null";
         try
         {
-            return tree is null ? "null" : tree.ToJsonString();
+            var text = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(text, AsWritten)) tree.WriteTo(writer);
+            return Encoding.UTF8.GetString(text.WrittenSpan);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -37,7 +37,7 @@ internal sealed class SampleRequest(ApiModel api, RouteModel route, DifferenceBa
     {
         if (body is null) return "";
         var text = JsonTrees.BodyOf(body);
-        if (text is null) problems.Add(field, "cannot be sent: it nests too deep, or holds half a character");
+        if (text is null) problems.Add(field, "cannot be sent: it nests too deep");
         return text ?? "";
     }
 
@@ -74,7 +74,7 @@ internal sealed class SampleRequest(ApiModel api, RouteModel route, DifferenceBa
         var context = Sample(request);
         if (given is null) return context;
         if (JsonTrees.Read(given) is { } tree) Merge(context, tree);
-        else problems.Add(field, "cannot be read: it nests too deep, or holds half a character");
+        else problems.Add(field, "cannot be read: it nests too deep");
         return context;
     }
 

@@ -41,9 +41,11 @@ internal sealed class GoldenCase
     private readonly IReadOnlyList<JsonObject> documents;
     private readonly AccountFacts account;
 
-    public GoldenCase(string yaml)
+    public GoldenCase(string yaml) : this(YamlManifests.Read(yaml)) { }
+
+    public GoldenCase(IReadOnlyList<JsonObject> documents)
     {
-        documents = YamlManifests.Read(yaml);
+        this.documents = documents;
         account = OfKind("Account").Select(Facts).SingleOrDefault(Samples.Account);
     }
 

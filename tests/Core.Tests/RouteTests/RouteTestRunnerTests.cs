@@ -216,7 +216,7 @@ public sealed class RouteTestRunnerTests
             null!,
             new() { Name = null!, Expect = null! },
             new() { Name = "deep body", Request = new() { Path = path, Body = deep }, Expect = new() { Response = new() } },
-            new() { Name = "half a character", Request = new() { Path = path, Body = "\ud800" }, Expect = new() { Response = new() } },
+            new() { Name = "half a character", Request = new() { Path = path, Body = "\ud800" }, Expect = new() { BackendRequest = new() } },
             new() { Name = "deep expectation", Request = new() { Path = path }, Expect = new() { BackendRequest = new() { Body = deep.DeepClone() } } },
             .. Enumerable.Repeat(new RouteTest { Name = "one of many", Request = new() { Path = path }, Expect = new() { BackendRequest = new() } }, 1000),
         ];
@@ -224,7 +224,7 @@ public sealed class RouteTestRunnerTests
         var results = RouteTestRunner.Run(Routes.Rest, Routes.Route(SendMessage), tests);
 
         Assert.Equal(RouteTestRunner.MaxTests, results.Count);
-        Assert.Equal([false, false, false, false, false, true], results.Take(6).Select(r => r.Passed));
+        Assert.Equal([false, false, false, true, false, true], results.Take(6).Select(r => r.Passed));
     }
 
     [Fact]
