@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using DirectRoute.Core.Collections;
 
 namespace DirectRoute.Core.Catalogue;
 
 /// <summary>
-/// Everything that the compiler knows of one AWS action. Texts with <c>{partition}</c>, <c>{region}</c>, <c>{account}</c>, <c>{name}</c>,
-/// <c>{suffix}</c> (the partition's DNS suffix) or <c>{arn}</c> are filled in from the route's resource.
+/// Everything that the compiler knows of one AWS action. Texts with <c>{partition}</c>, <c>{region}</c>, <c>{account}</c>, <c>{suffix}</c> (the partition's DNS
+/// suffix), <c>{arn}</c>, or a group of the resource's pattern, such as <c>{name}</c>, are filled in from the route's resource.
 /// </summary>
 public sealed record ActionEntry
 {
@@ -23,35 +22,24 @@ public sealed record ActionEntry
     /// <summary>The HTTP API's first-class integration; null when AWS has none.</summary>
     public HttpCall? Http { get; init; }
 
+    /// <summary>What IAM must allow; by default the action itself on the resource.</summary>
+    public ValueList<PermissionEntry> Permissions { get; init; } = [PermissionEntry.Itself];
+
+    /// <summary>Whether nobody has published a working integration of it: a warning.</summary>
+    public bool Experimental { get; init; }
+
+    /// <summary>The same action over the service's older query protocol, for <c>spec.target.protocol: Query</c>; null when there is no choice.</summary>
+    public ActionEntry? Query { get; init; }
+
     /// <summary>REST: how answers reach the client. What no rule matches is left to the rules that all actions share, and need not be said.</summary>
     public ValueList<ResponseRule> Responses { get; init; }
 
     /// <summary>Where the service's failures say their type.</summary>
     public ErrorStyle ErrorStyle { get; init; }
+
+    /// <summary>The values of <c>parameters</c> in the generated reference, as JSON: a working example.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>The same for HTTP APIs, where the example has what they cannot do; null when it has not.</summary>
+    public string? HttpExample { get; init; }
 }
-
-/// <summary>Which ARNs an action works on.</summary>
-/// <param name="Service">The ARN's service.</param>
-/// <param name="What">A word for people, such as <c>queue</c>.</param>
-/// <param name="Form">How the ARN looks, for messages.</param>
-/// <param name="Pattern">The whole resource part, with a group <c>name</c>.</param>
-public sealed record ResourceEntry(string Service, string What, string Form, Regex Pattern)
-{
-    /// <summary>What must be true before a resource of another account works, for a warning.</summary>
-    public required string CrossAccountAdvice { get; init; }
-
-    /// <summary>What replaces a given parameter when the resource is of another account.</summary>
-    public ValueMap<string> GivenAcrossAccounts { get; init; }
-}
-
-/// <summary>The call that a REST API's integration makes: a JSON body to a JSON-protocol service.</summary>
-/// <param name="Service">The service's segment of the integration URI.</param>
-/// <param name="Tail"><c>action/Name</c>, or <c>path/...</c>.</param>
-/// <param name="ContentType">The JSON protocol's version.</param>
-/// <param name="Target">The X-Amz-Target header.</param>
-public sealed record RestCall(string Service, string Tail, string ContentType, string Target);
-
-/// <summary>An HTTP API's first-class integration.</summary>
-/// <param name="Subtype">Such as <c>SQS-SendMessage</c>.</param>
-/// <param name="Parameters">The parameters that it takes; others of the action cannot be sent.</param>
-public sealed record HttpCall(string Subtype, ValueList<string> Parameters);

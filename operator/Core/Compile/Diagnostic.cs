@@ -75,6 +75,9 @@ public static class Reasons
     /// <summary>A warning: the expression may often have no value.</summary>
     public const string DoubtfulExpression = nameof(DoubtfulExpression);
 
+    /// <summary>A warning: nobody has shown that it works.</summary>
+    public const string Experimental = nameof(Experimental);
+
     /// <summary>What the manifest names is not there.</summary>
     public const string RefNotFound = nameof(RefNotFound);
 

@@ -76,7 +76,7 @@ public static class RouteCompiler
         Method = method,
         Path = path.Text,
         Authorization = (spec.Auth ?? api.Input.Spec.Auth)?.Type == AuthType.IAM ? AuthorizationType.AWS_IAM : AuthorizationType.NONE,
-        RequestParameters = api.Protocol == ApiProtocol.REST ? PathParameters(path) : default,
+        RequestParameters = api.Protocol == ApiProtocol.REST ? Declared(path, integration) : default,
         Integration = integration,
         Responses = integration.Responses.Select(MethodResponse).ToValueList(),
     };
@@ -88,8 +88,12 @@ public static class RouteCompiler
         ResponseParameters = response.ResponseParameters.Keys.Select(h => KeyValuePair.Create(h, false)).ToValueMap(),
     };
 
-    private static ValueMap<bool> PathParameters(PathPattern path) =>
-        path.Variables.Select(v => KeyValuePair.Create($"method.request.path.{v}", true)).ToValueMap();
+    /// <summary>A mapping reads only what the method declares.</summary>
+    private static ValueMap<bool> Declared(PathPattern path, IntegrationModel integration) => integration.RequestParameters.Values
+        .Where(v => v.StartsWith("method.request.header.", StringComparison.Ordinal) || v.StartsWith("method.request.querystring.", StringComparison.Ordinal))
+        .Select(v => KeyValuePair.Create(v, false))
+        .Concat(path.Variables.Select(v => KeyValuePair.Create($"method.request.path.{v}", true)))
+        .ToValueMap();
 }
 
 /// <summary>A route on its way: compiled by itself, before its siblings have a say.</summary>

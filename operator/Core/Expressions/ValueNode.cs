@@ -35,14 +35,16 @@ internal sealed record TextValue(Expression Expression) : ValueNode
 internal sealed record LiteralValue(string Json) : ValueNode;
 
 /// <summary>A number that the request gives.</summary>
-internal sealed record NumberReference(Source Source, bool Whole) : ValueNode
+/// <param name="OrNull">Whether it is null when it is missing; otherwise it is empty text, which AWS refuses.</param>
+internal sealed record NumberReference(Source Source, bool Whole, bool OrNull = false) : ValueNode
 {
     /// <inheritdoc />
     public override Source? MayBeMissing => Unless(Source);
 }
 
 /// <summary>A truth value that the request gives.</summary>
-internal sealed record BooleanReference(Source Source) : ValueNode
+/// <param name="OrNull">Whether it is null when it is missing; otherwise it is empty text, which AWS refuses.</param>
+internal sealed record BooleanReference(Source Source, bool OrNull = false) : ValueNode
 {
     /// <inheritdoc />
     public override Source? MayBeMissing => Unless(Source);

@@ -17,6 +17,7 @@ internal static class VtlJson
     {
         var sink = new OutputSink(new VtlVariables(read));
         Object(body, sink, "\n  ", "\n");
+        sink.Literal("\n");
         return sink.ToString();
     }
 
@@ -38,10 +39,10 @@ internal static class VtlJson
                 sink.Literal(value.Json);
                 break;
             case NumberReference value:
-                Guarded(value.Source, sink, v => $"${v}.matches('{(value.Whole ? Whole : Decimal)}')");
+                Guarded(value.Source, value.OrNull, sink, v => $"${v}.matches('{(value.Whole ? Whole : Decimal)}')");
                 break;
             case BooleanReference value:
-                Guarded(value.Source, sink, v => $"${v} == \"true\" || ${v} == \"false\"");
+                Guarded(value.Source, value.OrNull, sink, v => $"${v} == \"true\" || ${v} == \"false\"");
                 break;
             case JsonReference value:
                 Json(value.Source, sink);
@@ -136,14 +137,21 @@ internal static class VtlJson
         sink.Literal("\"");
     }
 
-    private static void Guarded(Source source, VtlSink sink, Func<string, string> condition)
+    private static void Guarded(Source source, bool orNull, VtlSink sink, Func<string, string> condition)
     {
         var v = sink.Variables.Text(source);
+        if (orNull)
+        {
+            sink.If($"${v} == \"\"");
+            sink.Literal("null");
+            sink.Else();
+        }
         sink.If(condition(v));
         sink.Variable(v);
         sink.Else();
         Quoted(v, sink);
         sink.End();
+        if (orNull) sink.End();
     }
 
     private static void Quoted(string variable, VtlSink sink)

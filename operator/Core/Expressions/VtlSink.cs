@@ -58,7 +58,10 @@ internal sealed class OutputSink(VtlVariables variables) : VtlSink(variables)
     public override void End() => Follow("end");
 
     /// <inheritdoc />
-    public override string ToString() => $"{Variables}{Continue('\n')}\n";
+    public override string ToString() => $"{Variables}{Continue('\n')}";
+
+    /// <summary>The template of a text in which white space counts: each line of the variables ends in a comment, which swallows the line's end.</summary>
+    public string ToExactText() => $"{Variables.ToString().Replace("\n", "##\n", StringComparison.Ordinal)}{Continue('\n')}";
 
     private void Follow(string name)
     {

@@ -82,9 +82,23 @@ public sealed record RouteTarget
     [RegularExpression("^arn:[^\\s]+$"), Length(1, 2048)]
     public required string Resource { get; init; }
 
+    /// <summary>The protocol of the call, for services that have two. Default: the service's newer one.</summary>
+    public TargetProtocol? Protocol { get; init; }
+
     /// <summary>
     /// The action's own parameters under AWS's own names. A leaf is a constant or an expression: $request.body[.path], $request.header.name, $request.querystring.name,
-    /// $request.path.name, $context.name, $stageVariables.name, or text with ${...} inside. What the resource gives (queue URL, table name) need not be said.
+    /// $request.path.name, $context.name, $stageVariables.name, with ?? and a default behind it if need be, or text with ${...} inside. What the resource gives (queue URL, table name) need not be said.
     /// </summary>
     public JsonObject? Parameters { get; init; }
+}
+
+/// <summary>The protocols of AWS's services.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TargetProtocol>))]
+public enum TargetProtocol
+{
+    /// <summary>A JSON body.</summary>
+    JSON,
+
+    /// <summary>A form, as SQS spoke before it learned JSON.</summary>
+    Query,
 }

@@ -1,5 +1,8 @@
 using DirectRoute.Core.Catalogue;
+using DirectRoute.Core.Compile;
 using DirectRoute.Core.Compile.Responses;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Tests.Compile;
 
 namespace DirectRoute.Core.Tests.Catalogue;
 
@@ -32,12 +35,57 @@ public sealed class ActionCatalogueTests
 
     [Theory]
     [MemberData(nameof(Actions))]
-    public void Entry_OfRest_BeginsItsBodyWithWhatIsAlwaysThere(string action)
+    public void Entry_OfJson_BeginsItsBodyWithWhatIsAlwaysThere(string action)
+    {
+        var entry = ActionCatalogue.Find(action)!;
+        if (entry.Rest.Target is null) return;
+
+        Assert.True(entry.Given.Count > 0 || entry.Parameters[0].Required);
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Entry_Parameters_AreNamedOnceAndNotGivenByTheResource(string action)
     {
         var entry = ActionCatalogue.Find(action)!;
 
-        Assert.NotEmpty(entry.Given);
+        Assert.Distinct(entry.Parameters.Select(p => p.Name));
         Assert.Empty(entry.Given.Keys.Intersect(entry.Parameters.Select(p => p.Name)));
+    }
+
+    /// <summary>What an action says of itself once more must be what its call says.</summary>
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Entry_Call_NamesTheAction(string action)
+    {
+        var entry = ActionCatalogue.Find(action)!;
+        var name = action.Split(':')[1];
+
+        if (entry.Rest.Target is { } target) Assert.EndsWith("." + name, target, StringComparison.Ordinal);
+        if (entry.Rest.Form is { } form) Assert.StartsWith($"Action={name}&", form, StringComparison.Ordinal);
+        if (entry.Http is { } http) Assert.EndsWith("-" + name, http.Subtype, StringComparison.Ordinal);
+        if (entry.Rest.Tail.StartsWith("action/", StringComparison.Ordinal)) Assert.Equal("action/" + name, entry.Rest.Tail);
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Entry_Example_CompilesOnEveryProtocolThatTheActionHas(string action)
+    {
+        var entry = ActionCatalogue.Find(action)!;
+
+        AssertCompiles(entry, ApiProtocol.REST, null, entry.Example);
+        if (entry.Query is not null) AssertCompiles(entry, ApiProtocol.REST, TargetProtocol.Query, entry.Example);
+        if (entry.Http is not null) AssertCompiles(entry, ApiProtocol.HTTP, null, entry.HttpExample ?? entry.Example);
+    }
+
+    private static void AssertCompiles(ActionEntry entry, ApiProtocol protocol, TargetProtocol? target, string parameters)
+    {
+        var route = Samples.Route("r", RouteMethod.POST, "/example/{id}", entry.Action, entry.Resource.Form, parameters);
+        route = route with { Spec = route.Spec with { Target = route.Spec.Target with { Protocol = target } } };
+        var compiled = ApiCompiler.Compile(Samples.Api(protocol, route));
+
+        Assert.DoesNotContain(compiled.Routes[0].Diagnostics, d => d.Severity != DiagnosticSeverity.Warning);
+        Assert.NotNull(compiled.Routes[0].Model);
     }
 
     [Theory]
@@ -48,6 +96,6 @@ public sealed class ActionCatalogueTests
 
         Assert.True(Arn.TryParse(entry.Resource.Form, out var arn, out _));
         Assert.Equal(entry.Resource.Service, arn.Service);
-        Assert.NotEmpty(entry.Resource.Pattern.Match(arn.Resource).Groups["name"].Value);
+        Assert.Matches(entry.Resource.Pattern, arn.Resource);
     }
 }
