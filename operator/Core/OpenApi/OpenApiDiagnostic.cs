@@ -16,25 +16,41 @@ public sealed record OpenApiDiagnostic(DiagnosticSeverity Severity, string Point
 /// <summary>Collects what there is to say about one document.</summary>
 internal sealed class OpenApiDiagnostics
 {
-    private const int MaxItems = 200;
+    private const int MaxOfASeverity = 200;
     private readonly List<OpenApiDiagnostic> items = [];
+    private readonly HashSet<OpenApiDiagnostic> said = [];
+    private int errors;
+    private int warnings;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => errors > 0;
 
-    public ValueList<OpenApiDiagnostic> Items => items.ToValueList();
+    public ValueList<OpenApiDiagnostic> Items => errors > MaxOfASeverity || warnings > MaxOfASeverity ? [.. items, More] : items.ToValueList();
 
-    public void Error(Place place, string message) => Add(DiagnosticSeverity.Error, place, message);
+    private static OpenApiDiagnostic More { get; } = new(DiagnosticSeverity.Warning, "", "There is more to say than this: begin with it.");
 
-    public void Warn(Place place, string message) => Add(DiagnosticSeverity.Warning, place, message);
+    public void Error(Place place, string message)
+    {
+        if (errors <= MaxOfASeverity && Add(DiagnosticSeverity.Error, place, message, errors)) errors++;
+    }
+
+    public void Warn(Place place, string message)
+    {
+        if (warnings <= MaxOfASeverity && Add(DiagnosticSeverity.Warning, place, message, warnings)) warnings++;
+    }
+
+    /// <summary>Says why the reading ended before its end: first of all, however much was said.</summary>
+    public void Stop(string message)
+    {
+        items.Insert(0, new(DiagnosticSeverity.Error, "", message));
+        errors++;
+    }
 
     /// <summary>Each is said once. Nobody reads thousands of them, so a hostile document is not answered by as many.</summary>
-    private void Add(DiagnosticSeverity severity, Place place, string message)
+    private bool Add(DiagnosticSeverity severity, Place place, string message, int count)
     {
-        HasErrors |= severity == DiagnosticSeverity.Error;
-        if (items.Count > MaxItems) return;
         var item = new OpenApiDiagnostic(severity, place.ToString(), message);
-        if (items.Contains(item)) return;
-        if (items.Count < MaxItems) items.Add(item);
-        else items.Add(new(DiagnosticSeverity.Error, "", $"There is more to say than these {MaxItems}: begin with them."));
+        if (!said.Add(item)) return false;
+        if (count < MaxOfASeverity) items.Add(item);
+        return true;
     }
 }

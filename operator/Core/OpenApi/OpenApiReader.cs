@@ -32,7 +32,7 @@ public static class OpenApiReader
 
     private static OpenApiReading Read(JsonElement? loaded, ApiProtocol protocol, OutsideDocument outside, OpenApiDiagnostics diagnostics)
     {
-        var api = loaded is { } root ? DocumentReader.Read(new Node(root, Place.Root, diagnostics), protocol, outside) : null;
+        var api = loaded is { } root ? DocumentReader.Read(new Node(root, Place.Root, new ReadingEffort(diagnostics)), protocol, outside) : null;
         return new(diagnostics.HasErrors ? null : api, diagnostics.Items);
     }
 }

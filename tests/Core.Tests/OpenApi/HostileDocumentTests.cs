@@ -91,6 +91,32 @@ public sealed class HostileDocumentTests
         Assert.Equal(3, reading.Diagnostics.Count(d => d.Message.Contains("circle", StringComparison.Ordinal)));
     }
 
+    /// <summary>A few hundred kilobytes that would be work for minutes if they were megabytes: what is large is searched for each operation.</summary>
+    [Fact]
+    public void Read_LargeRootSearchedOften_IsAnErrorSoon() => AssertTooLong($"{Many}, {Operations("{}")}");
+
+    /// <summary>As above: what is large is gone through for each operation.</summary>
+    [Fact]
+    public void Read_LargeResponseReferredToOften_IsAnErrorSoon() => AssertTooLong(
+        $"{Operations("""{"responses": {"200": {"$ref": "#/components/responses/x"}}}""")}, \"components\": {{\"responses\": {{\"x\": {{\"headers\": {{{Many}}}}}}}}}");
+
+    [Fact]
+    public void Read_LargeSchemaWithoutANameReferredToOften_IsOneModel()
+    {
+        var reading = Read(Document(
+            $"{Operations("""{"requestBody": {"$ref": "#/components/requestBodies/x"}}""")}, \"components\": {{\"requestBodies\": {{\"x\": {{\"content\": {{\"a/b\": {{\"schema\": {{{Many}}}}}}}}}}}}}"));
+
+        Assert.Single(reading.Api!.Models);
+    }
+
+    private static string Many { get; } = string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"\"m{i}\": {{}}"));
+
+    private static void AssertTooLong(string members) => Assert.Contains("too long", Read(Document(members)).Diagnostics[0].Message, StringComparison.Ordinal);
+
+    private static string Document(string members) => $"{{\"openapi\": \"3.0.1\", \"info\": {{\"title\": \"t\"}}, {members}}}";
+
+    private static string Operations(string operation) => $"\"paths\": {{{string.Join(", ", Enumerable.Range(0, 5_000).Select(i => $"\"/{i}\": {{\"get\": {operation}}}"))}}}";
+
     [Theory]
     [InlineData("""[{"none": []}]""", "no security scheme")]
     [InlineData("""[{"bearer": []}]""", "does not check")]

@@ -5,7 +5,7 @@ using DirectRoute.Core.Collections;
 namespace DirectRoute.Core.OpenApi.Reading;
 
 /// <summary>A value of the document, with its place. Each way to read it says what is wrong, and gives what there is.</summary>
-internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiagnostics Diagnostics)
+internal readonly record struct Node(JsonElement Value, Place Place, ReadingEffort Effort)
 {
     private const string AwsVariable = "${AWS::";
 
@@ -16,19 +16,22 @@ internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiag
 
     /// <summary>The member; null when it is not there, or is null, or this is no object.</summary>
     public Node? Find(string name) =>
-        IsObject && Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new Node(value, Place[name], Diagnostics) : null;
+        IsObject && Effort.Spend(Value.GetPropertyCount()) && Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? new Node(value, Place[name], Effort)
+            : null;
 
-    public void Error(string message) => Diagnostics.Error(Place, message);
+    public void Error(string message) => Effort.Error(Place, message);
 
-    public void Warn(string message) => Diagnostics.Warn(Place, message);
+    public void Warn(string message) => Effort.Warn(Place, message);
 
     /// <summary>The members of an object, in order, but for those that are null.</summary>
     public IEnumerable<(string Name, Node Node)> Members()
     {
         if (!IsObject) return Wrong<IEnumerable<(string, Node)>>("an object", []);
+        if (!Effort.Spend((long)Value.GetPropertyCount() * ReadingEffort.Element)) return [];
         var node = this;
         return Value.EnumerateObject().Where(m => m.Value.ValueKind != JsonValueKind.Null)
-            .Select(m => (m.Name, new Node(m.Value, node.Place[m.Name], node.Diagnostics)));
+            .Select(m => (m.Name, new Node(m.Value, node.Place[m.Name], node.Effort)));
     }
 
     /// <summary>The members that are not extensions.</summary>
@@ -38,8 +41,9 @@ internal readonly record struct Node(JsonElement Value, Place Place, OpenApiDiag
     public IEnumerable<Node> Items()
     {
         if (Value.ValueKind != JsonValueKind.Array) return Wrong<IEnumerable<Node>>("an array", []);
+        if (!Effort.Spend((long)Value.GetArrayLength() * ReadingEffort.Element)) return [];
         var node = this;
-        return Value.EnumerateArray().Select((item, i) => new Node(item, node.Place[$"{i}"], node.Diagnostics));
+        return Value.EnumerateArray().Select((item, i) => new Node(item, node.Place[$"{i}"], node.Effort));
     }
 
     /// <summary>A text; numbers and truth values, which YAML makes of unquoted texts, are read as written.</summary>

@@ -14,6 +14,9 @@ internal sealed class SchemaReader
     private readonly ReadingContext context;
     private readonly OutsideDocument outside;
     private readonly SortedDictionary<string, SchemaModel> models = new(StringComparer.Ordinal);
+
+    /// <summary>The names of models by the place of their schema: many operations can refer to one body, and so to one schema without a name.</summary>
+    private readonly Dictionary<string, string> unnamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> declared;
 
     public SchemaReader(ReadingContext context, OutsideDocument outside)
@@ -55,6 +58,7 @@ internal sealed class SchemaReader
 
     private string? ModelOf(Node schema, bool isRequest)
     {
+        if (unnamed.TryGetValue(schema.Place.ToString(), out var known)) return known;
         if (!schema.IsObject) schema.Error("A schema must be an object.");
         else if (schema["$ref"] is { } reference) return Named(reference);
         else if (isRequest || schema["type"] is not { } type || IsComposite(type)) return Unnamed(schema);
@@ -78,6 +82,7 @@ internal sealed class SchemaReader
         var text = CanonicalJson.Write(Content(schema));
         var name = "MODEL" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
         if (!declared.Contains(name)) models[name] = new() { Name = name, ContentType = SchemaText.JsonContentType, Description = Imported(text).Description, Schema = text };
+        unnamed[schema.Place.ToString()] = name;
         return name;
     }
 
