@@ -49,6 +49,7 @@ internal static class DirectCommand
         var root = new RootCommand(Description) { HelpName = "direct" };
         root.Add(LintCommand.Create(host));
         root.Add(RenderCommand.Create(host));
+        root.Add(TestCommand.Create(host));
         root.Add(CompletionCommand.Create(host));
         root.Add(VersionCommand.Create(host));
         Help.AddExamples(root);

@@ -13,22 +13,22 @@ namespace DirectRoute.Cli.Compile;
 internal sealed class SetCompiler
 {
     private readonly ManifestSet manifests;
-    private readonly FindingBag findings;
     private readonly AccountResolver accounts;
     private readonly DiagnosticFindings diagnostics;
     private readonly string cluster;
+    private readonly bool skipsTests;
     private readonly ValueMap<RoleFacts> roles;
 
-    private SetCompiler(ManifestSet manifests, AccountOptions options, FindingBag findings)
+    private SetCompiler(ManifestSet manifests, AccountOptions options, FindingBag findings, bool skipsTests)
     {
-        (this.manifests, this.findings, cluster) = (manifests, findings, options.ClusterName);
+        (this.manifests, cluster, this.skipsTests) = (manifests, options.ClusterName, skipsTests);
         accounts = new AccountResolver(manifests, options);
         diagnostics = new DiagnosticFindings(manifests, findings);
         roles = manifests.Roles.Where(r => r.Spec is not null).Select(r => KeyValuePair.Create(r.Key, FactsOf(r))).ToValueMap();
     }
 
-    public static CompiledSet Compile(ManifestSet manifests, AccountOptions options, FindingBag findings) =>
-        new SetCompiler(manifests, options, findings).Compile();
+    public static CompiledSet Compile(ManifestSet manifests, AccountOptions options, FindingBag findings, bool skipsTests = false) =>
+        new SetCompiler(manifests, options, findings, skipsTests).Compile();
 
     private CompiledSet Compile()
     {
@@ -75,7 +75,7 @@ internal sealed class SetCompiler
         Name = route.Id.Name,
         Uid = route.Key,
         CreationTimestamp = route.CreationTimestamp,
-        Spec = route.Spec!,
+        Spec = skipsTests ? route.Spec! with { Tests = null } : route.Spec!,
         NamespaceLabels = manifests.LabelsOf(route.Namespace),
     };
 

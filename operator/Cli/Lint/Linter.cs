@@ -15,7 +15,7 @@ internal static class Linter
         var findings = new FindingBag();
         var files = InputReader.Read(InputFinder.Find(options.Files, options.Recursive), standardInput);
         var manifests = ManifestReader.Read(files, options.Namespace, findings);
-        var compiled = SetCompiler.Compile(manifests, options.Accounts, findings);
+        var compiled = SetCompiler.Compile(manifests, options.Accounts, findings, options.SkipsTests);
         return new LintResult(files.Count, manifests, compiled, findings.ToList());
     }
 }
@@ -23,4 +23,8 @@ internal static class Linter
 /// <summary>What to read, and how.</summary>
 /// <param name="Files">Files, folders, or <c>-</c>.</param>
 /// <param name="Namespace">The namespace of manifests that name none.</param>
-internal sealed record InputOptions(IReadOnlyList<string> Files, bool Recursive, string Namespace, AccountOptions Accounts);
+internal sealed record InputOptions(IReadOnlyList<string> Files, bool Recursive, string Namespace, AccountOptions Accounts)
+{
+    /// <summary>Whether routes are compiled as if they had no tests, so that one whose tests fail is still there to be looked at.</summary>
+    public bool SkipsTests { get; init; }
+}
