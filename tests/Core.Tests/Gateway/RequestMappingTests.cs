@@ -17,6 +17,8 @@ public sealed class RequestMappingTests
     [InlineData("header.X", "method.request.body.order.items[0].id", "7")]
     [InlineData("header.X", "method.request.body.order['note']", "as it is")]
     [InlineData("header.X", "method.request.body.order.items", "[{\"id\":7}]")]
+    [InlineData("header.X", "method.request.body.order.items[*].id", "[7]")]
+    [InlineData("header.X", "method.request.body.order[", null)]
     [InlineData("header.X", "stageVariables.color", "blue")]
     [InlineData("header.X", "context.identity.sourceIp", "192.0.2.1")]
     [InlineData("header.X", "context.identity.caller", null)]

@@ -1,4 +1,5 @@
 using System.Text;
+using DirectRoute.Core.Gateway.Templates;
 
 namespace DirectRoute.Core.Gateway.Http;
 

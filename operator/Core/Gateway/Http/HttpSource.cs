@@ -1,3 +1,5 @@
+using DirectRoute.Core.Gateway.Templates;
+
 namespace DirectRoute.Core.Gateway.Http;
 
 /// <summary>Where an HTTP API's mappings take values from.</summary>
@@ -29,6 +31,9 @@ internal sealed record HttpSource(HttpSourceKind Kind, string Name)
         ("stageVariables", HttpSourceKind.StageVariable, false),
     ];
 
+    private readonly BodyPath? path =
+        Kind is HttpSourceKind.RequestBody or HttpSourceKind.ResponseBody && Name.Length > 0 ? BodyPath.Parse(Name) : null;
+
     /// <summary>The reference, without its dollar and braces; null when it is none.</summary>
     public static HttpSource? Parse(ReadOnlySpan<char> text)
     {
@@ -51,10 +56,10 @@ internal sealed record HttpSource(HttpSourceKind Kind, string Name)
         HttpSourceKind.RequestPath when Name.Length == 0 => input.Request.Path,
         HttpSourceKind.RequestPath => input.Request.PathParameters.TryGetValue(Name, out var variable) ? variable : null,
         HttpSourceKind.RequestBody when Name.Length == 0 => input.Request.Body.IsEmpty ? null : input.Request.Text,
-        HttpSourceKind.RequestBody => input.RequestBody.Read(Name),
+        HttpSourceKind.RequestBody => path is null ? null : input.RequestBody.Read(path),
         HttpSourceKind.ResponseHeader => input.Response?.Headers.Joined(Name),
         HttpSourceKind.ResponseBody when Name.Length == 0 => input.Response?.Text,
-        HttpSourceKind.ResponseBody => input.ResponseBody.Read(Name),
+        HttpSourceKind.ResponseBody => path is null ? null : input.ResponseBody.Read(path),
         HttpSourceKind.Context => ContextTree.Read(input.Request.Context, Name),
         _ => input.Request.StageVariables.TryGetValue(Name, out var stage) ? stage : null,
     };

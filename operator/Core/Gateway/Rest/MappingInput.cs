@@ -1,3 +1,5 @@
+using DirectRoute.Core.Gateway.Templates;
+
 namespace DirectRoute.Core.Gateway.Rest;
 
 /// <summary>What parameter mappings read from.</summary>

@@ -1,3 +1,5 @@
+using DirectRoute.Core.Gateway.Templates;
+
 namespace DirectRoute.Core.Gateway.Rest;
 
 /// <summary>Where a parameter mapping of a REST API takes its value from.</summary>
@@ -28,6 +30,8 @@ internal sealed record ParameterSource(ParameterSourceKind Kind, string Name, bo
         ("multivalueheader.", ParameterSourceKind.MultiValueHeader),
         ("body.", ParameterSourceKind.Body),
     ];
+
+    private readonly BodyPath? path = Kind == ParameterSourceKind.Body && Name.Length > 0 ? BodyPath.Parse(Name) : null;
 
     /// <summary>Whether the value is a part of a JSON body.</summary>
     public bool ReadsJson => Kind == ParameterSourceKind.Body && Name.Length > 0;
@@ -65,13 +69,16 @@ internal sealed record ParameterSource(ParameterSourceKind Kind, string Name, bo
         ParameterSourceKind.MultiValueQueryString => input.Request.Query.All(Name),
         ParameterSourceKind.Header => Headers(input) is [.., var last] ? [last] : [],
         ParameterSourceKind.MultiValueHeader => Headers(input) is { Count: > 0 } all ? [string.Join(",", all)] : [],
-        ParameterSourceKind.Body => One(OfResponse ? input.ResponseBody.Read(Name) : input.RequestBody.Read(Name)),
+        ParameterSourceKind.Body when ReadsJson => One(path is null ? null : BodyOf(input).Read(path)),
+        ParameterSourceKind.Body => One(BodyOf(input).Whole),
         ParameterSourceKind.StageVariable => One(input.Request.StageVariables.TryGetValue(Name, out var stage) ? stage : null),
         ParameterSourceKind.Context => One(ContextTree.Read(input.Request.Context, Name)),
         _ => [Name],
     };
 
     private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
+
+    private JsonBody BodyOf(MappingInput input) => OfResponse ? input.ResponseBody : input.RequestBody;
 
     private List<string> Headers(MappingInput input)
     {

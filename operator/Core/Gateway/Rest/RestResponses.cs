@@ -9,6 +9,8 @@ namespace DirectRoute.Core.Gateway.Rest;
 /// <summary>The way of a backend's answer through a REST API: choice of the response, parameter mappings, template, overrides.</summary>
 internal static class RestResponses
 {
+    private static readonly BodyPath ErrorMessage = BodyPath.Parse("errorMessage")!;
+
     public static ClientResponse Map(PreparedRoute route, GatewayRequest request, BackendCall call, BackendResponse response) => route.Integration.Type switch
     {
         IntegrationType.HTTP_PROXY => Proxy(response),
@@ -54,7 +56,7 @@ internal static class RestResponses
     /// <summary>What selection patterns test: the status, or of a Lambda function the error message, empty when it succeeded.</summary>
     private static string SelectionValue(IntegrationModel integration, BackendResponse response) =>
         integration.Type == IntegrationType.AWS && integration.Uri?.Contains(":lambda:path/", StringComparison.Ordinal) == true
-            ? new JsonBody(() => response.Text).Read("errorMessage") ?? ""
+            ? new JsonBody(() => response.Text).Read(ErrorMessage) ?? ""
             : response.StatusCode.ToString(CultureInfo.InvariantCulture);
 
     private static ClientResponse Fails(PreparedRoute route, GatewayRequest request, GatewayFault fault) => GatewayResponses.Answer(route.Api, request, fault);
