@@ -84,15 +84,27 @@ public sealed record GatewayFault
         Detail = detail,
     };
 
-    /// <summary>No route serves the method and path.</summary>
-    public static GatewayFault NoSuchRoute { get; } = new()
+    /// <summary>No route of a REST API serves the method and path.</summary>
+    public static GatewayFault NoSuchRestRoute { get; } = new()
     {
         ResponseType = "MISSING_AUTHENTICATION_TOKEN",
         StatusCode = 403,
         ErrorType = "MissingAuthenticationTokenException",
         Message = "Missing Authentication Token",
-        Detail = "No route of the API serves this method and path.",
+        Detail = NoSuchRoute,
     };
+
+    /// <summary>No route of an HTTP API serves the method and path.</summary>
+    public static GatewayFault NoSuchHttpRoute { get; } = new()
+    {
+        ResponseType = "RESOURCE_NOT_FOUND",
+        StatusCode = 404,
+        ErrorType = "NotFoundException",
+        Message = "Not Found",
+        Detail = NoSuchRoute,
+    };
+
+    private const string NoSuchRoute = "No route of the API serves this method and path.";
 
     private const string InternalServerError = "Internal server error";
 }

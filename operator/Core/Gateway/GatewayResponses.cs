@@ -18,7 +18,7 @@ public static class GatewayResponses
         var custom = api.Protocol == ApiProtocol.REST ? Custom(api, fault) : null;
         var template = Template(custom, request);
         var variables = new SubstitutedVariables(request, fault);
-        var headers = NamedValues.Headers((ErrorTypeHeader, fault.ErrorType));
+        var headers = api.Protocol == ApiProtocol.REST ? NamedValues.Headers((ErrorTypeHeader, fault.ErrorType)) : NamedValues.NoHeaders;
         return new ClientResponse
         {
             StatusCode = int.TryParse(custom?.StatusCode, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : fault.StatusCode,

@@ -9,7 +9,7 @@ public sealed class GatewayResponsesTests
     private static ClientResponse Answer(params ReadOnlySpan<GatewayResponseModel> responses) => GatewayResponses.Answer(
         Routes.Rest with { GatewayResponses = ValueList.Create(responses) },
         Routes.Request("", ("Accept", "application/xml")) with { Query = NamedValues.Query(("q", "asked")) },
-        GatewayFault.NoSuchRoute);
+        GatewayFault.NoSuchRestRoute);
 
     /// <summary>Recorded on AWS, for an unknown path as for another method of a known one.</summary>
     [Fact]
@@ -20,6 +20,15 @@ public sealed class GatewayResponsesTests
         Assert.Equal((403, """{"message":"Missing Authentication Token"}"""), (answer.StatusCode, answer.Text));
         Assert.Equal("MissingAuthenticationTokenException", answer.Headers.Last("x-amzn-ErrorType"));
         Assert.Equal("application/json", answer.Headers.Last("Content-Type"));
+    }
+
+    [Fact]
+    public void Answer_NoSuchRouteOfAnHttpApi_IsNotFound()
+    {
+        var answer = GatewayResponses.Answer(Routes.Http with { GatewayResponses = [new GatewayResponseModel { ResponseType = "DEFAULT_4XX", StatusCode = "400" }] }, Routes.Request(), GatewayFault.NoSuchHttpRoute);
+
+        Assert.Equal((404, """{"message":"Not Found"}"""), (answer.StatusCode, answer.Text));
+        Assert.Equal(NamedValues.Headers(("Content-Type", "application/json")), answer.Headers);
     }
 
     [Fact]

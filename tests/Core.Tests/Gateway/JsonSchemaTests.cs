@@ -100,7 +100,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Validate_UniqueItemsOfAHugeList_IsRefused()
     {
-        var document = $"[{string.Join(",", Enumerable.Range(0, 20_000))}]";
+        var document = $"[{string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"[{i}]"))}]";
 
         Assert.Contains("more work than a request may take", Errors("""{"uniqueItems": true}""", document), StringComparison.Ordinal);
     }
@@ -110,10 +110,29 @@ public sealed class JsonSchemaTests
         Assert.Equal("does not match ^(a+)+$", Errors("""{"pattern": "^(a+)+$"}""", $"\"{new string('a', 4000)}!\""));
 
     [Fact]
-    public void Parse_ALongChainOfReferences_IsRead()
+    public void Validate_UniqueItemsOfALongList_IsDone()
     {
-        var chain = string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"\"d{i}\": {{\"$ref\": \"#/definitions/d{i + 1}\"}}"));
+        var items = string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"{i}, \"{i}\""));
 
-        Assert.NotNull(JsonSchema.Parse($$"""{"$ref": "#/definitions/d0", "definitions": { {{chain}} } }""", default));
+        Assert.Equal("", Errors("""{"uniqueItems": true}""", $"[{items}]"));
+        Assert.Equal("has the same item at 0 and 40000", Errors("""{"uniqueItems": true}""", $"[{items}, 0.0]"));
+    }
+
+    [Theory]
+    [InlineData(300, "is integer, not string")]
+    [InlineData(20_000, "the schema asks for more work than a request may take")]
+    public void Validate_ALongChainOfReferences_EndsOrIsRefused(int length, string error)
+    {
+        var chain = string.Join(",", Enumerable.Range(0, length).Select(i => $"\"d{i}\": {{\"$ref\": \"#/definitions/d{i + 1}\"}}"));
+
+        Assert.Equal(error, Errors($$"""{"$ref": "#/definitions/d0", "definitions": { {{chain}}, "d{{length}}": {"type": "string"} } }""", "1"));
+    }
+
+    [Fact]
+    public void Validate_ReferencesToTooManyPlaces_IsRefused()
+    {
+        var members = string.Join(",", Enumerable.Range(0, 1500).Select(i => $"\"p{i}\": {{\"$ref\": \"#/definitions/d{i}\"}}"));
+
+        Assert.Equal("/p0: the schema refers to more than 1000 places", Errors($$"""{"properties": { {{members}} } }""", """{"p0": 1}"""));
     }
 }

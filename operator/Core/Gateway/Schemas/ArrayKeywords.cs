@@ -30,15 +30,29 @@ internal sealed class UniqueItemsKeyword : Keyword
     public override bool Holds(JsonElement value, Validation validation)
     {
         if (value.ValueKind != JsonValueKind.Array) return true;
-        var items = value.EnumerateArray().ToList();
-        for (var i = 1; i < items.Count; i++)
+        var alike = new Dictionary<int, List<(int Index, JsonElement Item)>>();
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
         {
-            for (var j = 0; j < i; j++)
+            var key = KeyOf(item);
+            if (!alike.TryGetValue(key, out var earlier)) alike[key] = earlier = [];
+            foreach (var other in earlier)
             {
-                if (validation.AreEqual(items[i], items[j])) return validation.Fail($"has the same item at {j} and {i}");
+                if (validation.AreEqual(item, other.Item)) return validation.Fail($"has the same item at {other.Index} and {index}");
                 if (validation.IsExhausted) return false;
             }
+            earlier.Add((index++, item));
         }
         return true;
     }
+
+    /// <summary>The same for equal items, and cheap; so that few need to be compared.</summary>
+    private static int KeyOf(JsonElement item) => item.ValueKind switch
+    {
+        JsonValueKind.String => item.GetString()!.GetHashCode(StringComparison.Ordinal),
+        JsonValueKind.Number => item.TryGetDouble(out var number) ? number.GetHashCode() : 0,
+        JsonValueKind.Object => HashCode.Combine(item.ValueKind, item.GetPropertyCount()),
+        JsonValueKind.Array => HashCode.Combine(item.ValueKind, item.GetArrayLength()),
+        _ => (int)item.ValueKind,
+    };
 }

@@ -7,6 +7,9 @@ namespace DirectRoute.Core.Gateway.Schemas;
 internal sealed class SchemaCompiler(ValueMap<string> models)
 {
     private const string OwnName = "";
+
+    /// <summary>Each place is searched for anew; a schema that names more is made to take long.</summary>
+    private const int MaxReferences = 1000;
     private readonly Dictionary<string, JsonElement?> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaReference, SchemaNode> referred = [];
     private readonly Queue<(SchemaReference Reference, SchemaNode Node)> waiting = [];
@@ -29,6 +32,11 @@ internal sealed class SchemaCompiler(ValueMap<string> models)
 
     private void Fill(SchemaReference reference, SchemaNode node)
     {
+        if (referred.Count > MaxReferences)
+        {
+            node.Keywords = [new UnreadableKeyword($"the schema refers to more than {MaxReferences} places")];
+            return;
+        }
         var found = Document(reference.Model) is { } document ? reference.Find(document) : null;
         node.Keywords = found is { ValueKind: JsonValueKind.Object } schema
             ? [.. Keywords(reference.Model, schema)]

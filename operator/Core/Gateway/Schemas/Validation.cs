@@ -10,7 +10,7 @@ namespace DirectRoute.Core.Gateway.Schemas;
 internal sealed class Validation(int maxErrors)
 {
     private const int MaxDepth = 400;
-    private const int MaxSteps = 2_000_000;
+    private const int MaxSteps = 1_000_000;
     private const int BytesOfAStep = 64;
     private readonly List<SchemaError> errors = [];
     private readonly List<(string? Name, int Index)> place = [];
