@@ -142,6 +142,70 @@ public class AmazonAPIGatewayClient : ServiceClient, IAmazonAPIGateway
         DeleteIntegrationResponseRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync(Operations.DeleteIntegrationResponse, request, cancellationToken);
 
+    public virtual Task<TestInvokeMethodResponse> TestInvokeMethodAsync(
+        TestInvokeMethodRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.TestInvokeMethod, request, cancellationToken);
+
+    public virtual Task<CreateAuthorizerResponse> CreateAuthorizerAsync(
+        CreateAuthorizerRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.CreateAuthorizer, request, cancellationToken);
+
+    public virtual Task<GetAuthorizersResponse> GetAuthorizersAsync(
+        GetAuthorizersRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetAuthorizers, request, cancellationToken);
+
+    public virtual Task<UpdateAuthorizerResponse> UpdateAuthorizerAsync(
+        UpdateAuthorizerRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.UpdateAuthorizer, request, cancellationToken);
+
+    public virtual Task<DeleteAuthorizerResponse> DeleteAuthorizerAsync(
+        DeleteAuthorizerRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.DeleteAuthorizer, request, cancellationToken);
+
+    public virtual Task<CreateModelResponse> CreateModelAsync(
+        CreateModelRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.CreateModel, request, cancellationToken);
+
+    public virtual Task<GetModelsResponse> GetModelsAsync(
+        GetModelsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetModels, request, cancellationToken);
+
+    public virtual Task<UpdateModelResponse> UpdateModelAsync(
+        UpdateModelRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.UpdateModel, request, cancellationToken);
+
+    public virtual Task<DeleteModelResponse> DeleteModelAsync(
+        DeleteModelRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.DeleteModel, request, cancellationToken);
+
+    public virtual Task<CreateRequestValidatorResponse> CreateRequestValidatorAsync(
+        CreateRequestValidatorRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.CreateRequestValidator, request, cancellationToken);
+
+    public virtual Task<GetRequestValidatorsResponse> GetRequestValidatorsAsync(
+        GetRequestValidatorsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetRequestValidators, request, cancellationToken);
+
+    public virtual Task<UpdateRequestValidatorResponse> UpdateRequestValidatorAsync(
+        UpdateRequestValidatorRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.UpdateRequestValidator, request, cancellationToken);
+
+    public virtual Task<DeleteRequestValidatorResponse> DeleteRequestValidatorAsync(
+        DeleteRequestValidatorRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.DeleteRequestValidator, request, cancellationToken);
+
+    public virtual Task<PutGatewayResponseResponse> PutGatewayResponseAsync(
+        PutGatewayResponseRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.PutGatewayResponse, request, cancellationToken);
+
+    public virtual Task<GetGatewayResponsesResponse> GetGatewayResponsesAsync(
+        GetGatewayResponsesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetGatewayResponses, request, cancellationToken);
+
+    public virtual Task<DeleteGatewayResponseResponse> DeleteGatewayResponseAsync(
+        DeleteGatewayResponseRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.DeleteGatewayResponse, request, cancellationToken);
+
     public virtual Task<CreateDeploymentResponse> CreateDeploymentAsync(
         CreateDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync(Operations.CreateDeployment, request, cancellationToken);

@@ -36,6 +36,21 @@ public class ApiStatus(string value) : ConstantClass(value)
 }
 
 [JsonConverter(typeof(Converter))]
+public class AuthorizerType(string value) : ConstantClass(value)
+{
+    public static readonly AuthorizerType TOKEN = new("TOKEN");
+    public static readonly AuthorizerType REQUEST = new("REQUEST");
+    public static readonly AuthorizerType COGNITO_USER_POOLS = new("COGNITO_USER_POOLS");
+
+    public static AuthorizerType FindValue(string value) => FindValue<AuthorizerType>(value);
+
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator AuthorizerType?(string? value) => value is null ? null : FindValue(value);
+
+    internal sealed class Converter() : ConstantConverter<AuthorizerType>(FindValue);
+}
+
+[JsonConverter(typeof(Converter))]
 public class CacheClusterSize(string value) : ConstantClass(value)
 {
     public static readonly CacheClusterSize GB_0_5 = new("0.5");
@@ -112,6 +127,39 @@ public class EndpointAccessMode(string value) : ConstantClass(value)
     public static implicit operator EndpointAccessMode?(string? value) => value is null ? null : FindValue(value);
 
     internal sealed class Converter() : ConstantConverter<EndpointAccessMode>(FindValue);
+}
+
+[JsonConverter(typeof(Converter))]
+public class GatewayResponseType(string value) : ConstantClass(value)
+{
+    public static readonly GatewayResponseType DEFAULT_4XX = new("DEFAULT_4XX");
+    public static readonly GatewayResponseType DEFAULT_5XX = new("DEFAULT_5XX");
+    public static readonly GatewayResponseType RESOURCE_NOT_FOUND = new("RESOURCE_NOT_FOUND");
+    public static readonly GatewayResponseType UNAUTHORIZED = new("UNAUTHORIZED");
+    public static readonly GatewayResponseType INVALID_API_KEY = new("INVALID_API_KEY");
+    public static readonly GatewayResponseType ACCESS_DENIED = new("ACCESS_DENIED");
+    public static readonly GatewayResponseType AUTHORIZER_FAILURE = new("AUTHORIZER_FAILURE");
+    public static readonly GatewayResponseType AUTHORIZER_CONFIGURATION_ERROR = new("AUTHORIZER_CONFIGURATION_ERROR");
+    public static readonly GatewayResponseType INVALID_SIGNATURE = new("INVALID_SIGNATURE");
+    public static readonly GatewayResponseType EXPIRED_TOKEN = new("EXPIRED_TOKEN");
+    public static readonly GatewayResponseType MISSING_AUTHENTICATION_TOKEN = new("MISSING_AUTHENTICATION_TOKEN");
+    public static readonly GatewayResponseType INTEGRATION_FAILURE = new("INTEGRATION_FAILURE");
+    public static readonly GatewayResponseType INTEGRATION_TIMEOUT = new("INTEGRATION_TIMEOUT");
+    public static readonly GatewayResponseType API_CONFIGURATION_ERROR = new("API_CONFIGURATION_ERROR");
+    public static readonly GatewayResponseType UNSUPPORTED_MEDIA_TYPE = new("UNSUPPORTED_MEDIA_TYPE");
+    public static readonly GatewayResponseType BAD_REQUEST_PARAMETERS = new("BAD_REQUEST_PARAMETERS");
+    public static readonly GatewayResponseType BAD_REQUEST_BODY = new("BAD_REQUEST_BODY");
+    public static readonly GatewayResponseType REQUEST_TOO_LARGE = new("REQUEST_TOO_LARGE");
+    public static readonly GatewayResponseType THROTTLED = new("THROTTLED");
+    public static readonly GatewayResponseType QUOTA_EXCEEDED = new("QUOTA_EXCEEDED");
+    public static readonly GatewayResponseType WAF_FILTERED = new("WAF_FILTERED");
+
+    public static GatewayResponseType FindValue(string value) => FindValue<GatewayResponseType>(value);
+
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator GatewayResponseType?(string? value) => value is null ? null : FindValue(value);
+
+    internal sealed class Converter() : ConstantConverter<GatewayResponseType>(FindValue);
 }
 
 [JsonConverter(typeof(Converter))]

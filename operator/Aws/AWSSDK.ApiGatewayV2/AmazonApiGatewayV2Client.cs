@@ -98,6 +98,26 @@ public class AmazonApiGatewayV2Client : ServiceClient, IAmazonApiGatewayV2
         DeleteIntegrationRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync(Operations.DeleteIntegration, request, cancellationToken);
 
+    public virtual Task<DeleteCorsConfigurationResponse> DeleteCorsConfigurationAsync(
+        DeleteCorsConfigurationRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.DeleteCorsConfiguration, request, cancellationToken);
+
+    public virtual Task<CreateAuthorizerResponse> CreateAuthorizerAsync(
+        CreateAuthorizerRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.CreateAuthorizer, request, cancellationToken);
+
+    public virtual Task<GetAuthorizersResponse> GetAuthorizersAsync(
+        GetAuthorizersRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetAuthorizers, request, cancellationToken);
+
+    public virtual Task<UpdateAuthorizerResponse> UpdateAuthorizerAsync(
+        UpdateAuthorizerRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.UpdateAuthorizer, request, cancellationToken);
+
+    public virtual Task<DeleteAuthorizerResponse> DeleteAuthorizerAsync(
+        DeleteAuthorizerRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.DeleteAuthorizer, request, cancellationToken);
+
     public virtual Task<CreateStageResponse> CreateStageAsync(
         CreateStageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync(Operations.CreateStage, request, cancellationToken);

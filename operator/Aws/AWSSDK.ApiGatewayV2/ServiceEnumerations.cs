@@ -22,6 +22,20 @@ public class AuthorizationType(string value) : ConstantClass(value)
 }
 
 [JsonConverter(typeof(Converter))]
+public class AuthorizerType(string value) : ConstantClass(value)
+{
+    public static readonly AuthorizerType REQUEST = new("REQUEST");
+    public static readonly AuthorizerType JWT = new("JWT");
+
+    public static AuthorizerType FindValue(string value) => FindValue<AuthorizerType>(value);
+
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator AuthorizerType?(string? value) => value is null ? null : FindValue(value);
+
+    internal sealed class Converter() : ConstantConverter<AuthorizerType>(FindValue);
+}
+
+[JsonConverter(typeof(Converter))]
 public class ConnectionType(string value) : ConstantClass(value)
 {
     public static readonly ConnectionType INTERNET = new("INTERNET");

@@ -35,11 +35,29 @@ public static class ApiPlanner
             .ToPlan();
     }
 
-    /// <summary>What AWS holds once the plan is applied: the desired routes, and of those that are served now the held ones.</summary>
-    internal static ValueList<RouteModel> Effective(ApiModel desired, ObservedApi? observed, ValueList<string> heldRoutes)
+    /// <summary>
+    /// What AWS holds once the plan is applied: what is desired, and of the routes that are served now the held ones, with all that they name.
+    /// </summary>
+    internal static ApiModel Effective(ApiModel desired, ObservedApi? observed, ValueList<string> heldRoutes)
     {
-        var held = heldRoutes.Except(desired.Routes.Select(r => r.Key), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        return Ordered(observed is null ? desired.Routes : desired.Routes.Concat(observed.Model.Routes.Where(r => held.Contains(r.Key))));
+        var keys = heldRoutes.Except(desired.Routes.Select(r => r.Key), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var held = (observed?.Model.Routes ?? []).Where(r => keys.Contains(r.Key)).ToList();
+        if (held.Count == 0) return desired with { Routes = Ordered(desired.Routes) };
+        var there = observed!.Model;
+        ValueList<SchemaModel> known = [.. desired.Models, .. there.Models.Where(m => desired.Models.All(d => d.Name != m.Name))];
+        return desired with
+        {
+            Routes = Ordered(desired.Routes.Concat(held)),
+            Authorizers = WithNamed(desired.Authorizers, there.Authorizers, a => a.Name, held.Select(r => r.Authorizer)),
+            RequestValidators = WithNamed(desired.RequestValidators, there.RequestValidators, v => v.Name, held.Select(r => r.RequestValidator)),
+            Models = WithNamed(desired.Models, there.Models, m => m.Name, SchemaReferences.Reachable(known, held.SelectMany(ApiPartsOf.ModelsOf))),
+        };
+    }
+
+    private static ValueList<T> WithNamed<T>(ValueList<T> desired, ValueList<T> there, Func<T, string> name, IEnumerable<string?> named)
+    {
+        var kept = named.Except(desired.Select(name), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return desired.Concat(there.Where(t => kept.Contains(name(t)))).OrderBy(name, StringComparer.Ordinal).ToValueList();
     }
 
     internal static ValueList<RouteModel> Ordered(IEnumerable<RouteModel> routes) =>

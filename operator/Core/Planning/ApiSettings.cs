@@ -15,6 +15,7 @@ internal static class ApiSettings
         .List("binaryMediaTypes", before.BinaryMediaTypes, after.BinaryMediaTypes)
         .Field("minimumCompressionSize", before.MinimumCompressionSize, after.MinimumCompressionSize)
         .Field("policy", before.Policy, after.Policy)
+        .Cors(before.Cors, after.Cors)
         .ToValueList();
 
     /// <summary>The change from one normal form to the other; of the policy the declared form is sent.</summary>
@@ -30,7 +31,12 @@ internal static class ApiSettings
         RemoveBinaryMediaTypes = before.BinaryMediaTypes.Except(after.BinaryMediaTypes, StringComparer.Ordinal).ToValueList(),
         MinimumCompressionSize = before.MinimumCompressionSize == after.MinimumCompressionSize ? null : after.MinimumCompressionSize ?? ApiChange.NoCompression,
         Policy = before.Policy == after.Policy ? null : declared.Policy ?? "",
+        Cors = before.Cors == after.Cors ? null : declared.Cors,
     };
+
+    /// <summary>The API as it is when it was just made: its settings, and nothing else.</summary>
+    public static ApiModel WithoutContent(this ApiModel api) =>
+        api with { Authorizers = [], Models = [], RequestValidators = [], GatewayResponses = [], Routes = [], Stages = [] };
 
     public static ValueList<FieldChange> Differences(StageModel before, StageModel after) => new Differences()
         .Field("description", before.Description, after.Description)

@@ -23,6 +23,10 @@ public sealed partial class ApiState
         HttpCall.DeleteApi => null,
         HttpCall.TagResource c => Tagged(c.Tags),
         HttpCall.UntagResource c => Untagged(c.Keys),
+        HttpCall.DeleteCorsConfiguration => WithModel(m => m with { Cors = null }),
+        HttpCall.CreateAuthorizer c => AuthorizerMade(c.Authorizer, result.Id!),
+        HttpCall.UpdateAuthorizer c => AuthorizerChanged(c.Name, c.Authorizer),
+        HttpCall.DeleteAuthorizer c => AuthorizerGone(c.Name),
         HttpCall.CreateIntegration c => IntegrationMade(c, result.Id!),
         HttpCall.UpdateIntegration c => WithRoute(c.Route, r => r with { Integration = c.Integration }),
         HttpCall.DeleteIntegration c => Known with { OrphanIntegrationIds = Known.OrphanIntegrationIds.Where(i => i != c.IntegrationId).ToValueList() },
@@ -39,6 +43,9 @@ public sealed partial class ApiState
         _ => throw new ArgumentException($"{call} is unknown.", nameof(call)),
     };
 
+    /// <summary>A route that is there.</summary>
+    public RouteModel HttpRoute(RouteKey key) => Route(key);
+
     private ObservedApi IntegrationMade(HttpCall.CreateIntegration call, string id)
     {
         pending[call.Route] = (id, call.Integration);
@@ -46,11 +53,11 @@ public sealed partial class ApiState
     }
 
     /// <summary>A route targets what was made for it, or goes on with what it has.</summary>
-    private ObservedApi Targeted(RouteKey key, AuthorizationType authorization, string routeId)
+    private ObservedApi Targeted(RouteKey key, RouteAuthorization authorization, string routeId)
     {
-        if (!pending.Remove(key, out var made)) return WithRoute(key, r => r with { Authorization = authorization });
+        if (!pending.Remove(key, out var made)) return WithRoute(key, authorization.On);
         var before = Known.RouteIds.TryGetValue(key.ToString(), out var ids) ? ids.IntegrationId : null;
-        var targeted = WithRoute(new RouteModel { Method = key.Method, Path = key.Path, Authorization = authorization, Integration = made.Model }) with
+        var targeted = WithRoute(authorization.On(new() { Method = key.Method, Path = key.Path, Integration = made.Model })) with
         {
             RouteIds = Known.RouteIds.With(key.ToString(), new(routeId, made.Id)),
             OrphanIntegrationIds = Known.OrphanIntegrationIds.Where(i => i != made.Id).ToValueList(),

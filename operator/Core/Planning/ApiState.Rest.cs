@@ -18,6 +18,20 @@ public sealed partial class ApiState
         RestCall.DeleteRestApi => null,
         RestCall.TagResource c => Tagged(c.Tags),
         RestCall.UntagResource c => Untagged(c.Keys),
+        RestCall.CreateRequestValidator c => WithValidator(c.Validator) with { RequestValidatorIds = Known.RequestValidatorIds.With(c.Validator.Name, result.Id!) },
+        RestCall.UpdateRequestValidator c => WithValidator(c.Validator),
+        RestCall.DeleteRequestValidator c => WithModel(m => m with { RequestValidators = Without(m.RequestValidators, v => v.Name == c.Name) }) with
+        {
+            RequestValidatorIds = Known.RequestValidatorIds.Without(c.Name),
+        },
+        RestCall.CreateModel c => WithModel(m => m with { Models = With(m.Models, c.Model, x => x.Name) }),
+        RestCall.UpdateModel c => WithModel(m => m with { Models = With(m.Models, c.Model, x => x.Name) }),
+        RestCall.DeleteModel c => WithModel(m => m with { Models = Without(m.Models, x => x.Name == c.Name) }),
+        RestCall.CreateAuthorizer c => AuthorizerMade(c.Authorizer, result.Id!),
+        RestCall.UpdateAuthorizer c => AuthorizerChanged(c.Name, c.Authorizer),
+        RestCall.DeleteAuthorizer c => AuthorizerGone(c.Name),
+        RestCall.PutGatewayResponse c => WithModel(m => m with { GatewayResponses = With(m.GatewayResponses, c.Response, x => x.ResponseType) }),
+        RestCall.DeleteGatewayResponse c => WithModel(m => m with { GatewayResponses = Without(m.GatewayResponses, x => x.ResponseType == c.ResponseType) }),
         RestCall.CreateResource c => Known with { ResourceIds = Known.ResourceIds.With(c.Path, result.Id!) },
         RestCall.DeleteResource c => WithoutRoutes(r => r.Path == c.Path) with { ResourceIds = Known.ResourceIds.Without(c.Path) },
         RestCall.PutMethod c => WithRoute(c.Method.ToRoute(c.Route)),
@@ -40,15 +54,20 @@ public sealed partial class ApiState
     {
         ApiId = result.Id!,
         Endpoint = result.Endpoint!,
-        Model = api with { Routes = [], Stages = [] },
+        Model = api.WithoutContent(),
     };
+
+    /// <summary>The id of a request validator; a name that is none of ours is an id that AWS gave.</summary>
+    public string RequestValidatorId(string name) => Known.RequestValidatorIds.TryGetValue(name, out var id) ? id : name;
+
+    private ObservedApi WithValidator(RequestValidatorModel validator) => WithModel(m => m with { RequestValidators = With(m.RequestValidators, validator, v => v.Name) });
 
     private ObservedApi WithIntegrationResponses(RouteKey key, Func<ValueList<IntegrationResponseModel>, ValueList<IntegrationResponseModel>> change) =>
         WithRoute(key, r => r with { Integration = r.Integration with { Responses = change(r.Integration.Responses) } });
 
     private ObservedApi Deployed(RestCall.CreateDeployment call, CallResult result)
     {
-        var deployment = new RestDeployment(result.Id!, call.ContentHash, result.CreatedAt);
+        var deployment = new RestDeployment(result.Id!, call.ContentHash, call.Parts, result.CreatedAt);
         var deployed = (call.Stage is null ? Known : WithStage(call.Stage)) with { History = [deployment, .. Known.History] };
         return call.Stage is null
             ? deployed
@@ -60,4 +79,6 @@ public sealed partial class ApiState
 
     private static ValueList<T> With<T>(ValueList<T> items, T item, Func<T, string> key) =>
         items.Where(i => key(i) != key(item)).Append(item).OrderBy(key, StringComparer.Ordinal).ToValueList();
+
+    private static ValueList<T> Without<T>(ValueList<T> items, Func<T, bool> which) => items.Where(i => !which(i)).ToValueList();
 }

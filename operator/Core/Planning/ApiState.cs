@@ -59,6 +59,7 @@ public sealed partial class ApiState(ObservedApi? observed)
         ApiKeySource = change.ApiKeySource ?? m.ApiKeySource,
         BinaryMediaTypes = m.BinaryMediaTypes.Except(change.RemoveBinaryMediaTypes).Concat(change.AddBinaryMediaTypes).Order(StringComparer.Ordinal).ToValueList(),
         MinimumCompressionSize = (change.MinimumCompressionSize ?? m.MinimumCompressionSize) is { } size and not ApiChange.NoCompression ? size : null,
+        Cors = change.Cors ?? m.Cors,
         Policy = change.Policy is null ? m.Policy : NullIfEmpty(change.Policy),
     });
 

@@ -55,60 +55,11 @@ public sealed record ApiChange
     /// <summary>REST: empty removes it.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>HTTP: the whole of it; null stays as it is.</summary>
+    public CorsModel? Cors { get; init; }
+
     /// <summary>The <see cref="MinimumCompressionSize"/> of an API that compresses nothing.</summary>
     public const int NoCompression = -1;
-}
-
-/// <summary>What a REST method declares, its responses and its integration apart. AWS takes it as a whole only.</summary>
-public sealed record MethodSettings
-{
-    public AuthorizationType Authorization { get; init; }
-
-    /// <summary>The authorizer's name.</summary>
-    public string? Authorizer { get; init; }
-    public ValueList<string> AuthorizationScopes { get; init; }
-    public bool ApiKeyRequired { get; init; }
-    public string? OperationName { get; init; }
-
-    /// <summary>The validator's name.</summary>
-    public string? RequestValidator { get; init; }
-
-    /// <summary>Names of models by content type.</summary>
-    public ValueMap<string> RequestModels { get; init; }
-    public ValueMap<bool> RequestParameters { get; init; }
-
-    /// <summary>What a route declares.</summary>
-    public static MethodSettings Of(RouteModel route)
-    {
-        ArgumentNullException.ThrowIfNull(route);
-        return new()
-        {
-            Authorization = route.Authorization,
-            Authorizer = route.Authorizer,
-            AuthorizationScopes = route.AuthorizationScopes,
-            ApiKeyRequired = route.ApiKeyRequired,
-            OperationName = route.OperationName,
-            RequestValidator = route.RequestValidator,
-            RequestModels = route.RequestModels,
-            RequestParameters = route.RequestParameters,
-        };
-    }
-
-    /// <summary>A route that declares this, and has neither responses nor an integration yet.</summary>
-    internal RouteModel ToRoute(RouteKey key) => new()
-    {
-        Method = key.Method,
-        Path = key.Path,
-        Authorization = Authorization,
-        Authorizer = Authorizer,
-        AuthorizationScopes = AuthorizationScopes,
-        ApiKeyRequired = ApiKeyRequired,
-        OperationName = OperationName,
-        RequestValidator = RequestValidator,
-        RequestModels = RequestModels,
-        RequestParameters = RequestParameters,
-        Integration = ObservedApi.NoIntegration,
-    };
 }
 
 /// <summary>Settings of a stage that change; null stays as it is.</summary>
@@ -138,6 +89,32 @@ public abstract record RestCall : AwsCall
     public sealed record TagResource(ValueMap<string> Tags) : RestCall;
     public sealed record UntagResource(ValueList<string> Keys) : RestCall;
 
+    public sealed record CreateRequestValidator(RequestValidatorModel Validator) : RestCall;
+    public sealed record UpdateRequestValidator(RequestValidatorModel Validator) : RestCall;
+    public sealed record DeleteRequestValidator(string Name) : RestCall;
+
+    /// <summary>Makes a model; those that it refers to are there.</summary>
+    public sealed record CreateModel(SchemaModel Model) : RestCall;
+
+    /// <summary>Sets description and schema.</summary>
+    public sealed record UpdateModel(SchemaModel Model) : RestCall;
+
+    /// <summary>Deletes a model that no method and no other model uses.</summary>
+    public sealed record DeleteModel(string Name) : RestCall;
+    public sealed record CreateAuthorizer(AuthorizerModel Authorizer) : RestCall;
+
+    /// <summary>Changes the authorizer of this name, its name too.</summary>
+    public sealed record UpdateAuthorizer(string Name, AuthorizerModel Authorizer) : RestCall;
+
+    /// <summary>Deletes an authorizer that no method asks.</summary>
+    public sealed record DeleteAuthorizer(string Name) : RestCall;
+
+    /// <summary>Sets the whole response of one case.</summary>
+    public sealed record PutGatewayResponse(GatewayResponseModel Response) : RestCall;
+
+    /// <summary>Goes back to API Gateway's own response of a case.</summary>
+    public sealed record DeleteGatewayResponse(string ResponseType) : RestCall;
+
     /// <summary>Makes the last segment of a path, whose parent is there.</summary>
     public sealed record CreateResource(string Path) : RestCall;
 
@@ -154,7 +131,7 @@ public abstract record RestCall : AwsCall
     public sealed record DeleteIntegrationResponse(RouteKey Route, string StatusCode) : RestCall;
 
     /// <summary>Takes a snapshot of the API; with a stage, makes the stage too, or points it there.</summary>
-    public sealed record CreateDeployment(string ContentHash, StageModel? Stage) : RestCall;
+    public sealed record CreateDeployment(string ContentHash, ApiParts Parts, StageModel? Stage) : RestCall;
     public sealed record DeleteDeployment(string DeploymentId) : RestCall;
 
     /// <summary>Makes a stage that serves the newest deployment of this content.</summary>
@@ -175,14 +152,24 @@ public abstract record HttpCall : AwsCall
     public sealed record TagResource(ValueMap<string> Tags) : HttpCall;
     public sealed record UntagResource(ValueList<string> Keys) : HttpCall;
 
+    /// <summary>Removes all CORS settings: AWS keeps what an update does not mention.</summary>
+    public sealed record DeleteCorsConfiguration : HttpCall;
+    public sealed record CreateAuthorizer(AuthorizerModel Authorizer) : HttpCall;
+
+    /// <summary>Changes the authorizer of this name, its name too.</summary>
+    public sealed record UpdateAuthorizer(string Name, AuthorizerModel Authorizer) : HttpCall;
+
+    /// <summary>Deletes an authorizer that no route asks.</summary>
+    public sealed record DeleteAuthorizer(string Name) : HttpCall;
+
     /// <summary>Makes the integration that the next <see cref="CreateRoute"/> or <see cref="UpdateRoute"/> of the same route targets.</summary>
     public sealed record CreateIntegration(RouteKey Route, IntegrationModel Integration) : HttpCall;
 
     /// <summary>Changes a route's integration in place; parameters that are gone are named, because AWS keeps what is not mentioned.</summary>
     public sealed record UpdateIntegration(RouteKey Route, IntegrationModel Integration, ValueList<string> RemovedParameters) : HttpCall;
     public sealed record DeleteIntegration(string IntegrationId) : HttpCall;
-    public sealed record CreateRoute(RouteKey Route, AuthorizationType Authorization) : HttpCall;
-    public sealed record UpdateRoute(RouteKey Route, AuthorizationType Authorization) : HttpCall;
+    public sealed record CreateRoute(RouteKey Route, RouteAuthorization Authorization) : HttpCall;
+    public sealed record UpdateRoute(RouteKey Route, RouteAuthorization Authorization) : HttpCall;
 
     /// <summary>Deletes a route by its key in AWS, which need not be one that a manifest can name.</summary>
     public sealed record DeleteRoute(string Key) : HttpCall;

@@ -21,19 +21,6 @@ internal static class CanonicalJson
     /// <summary>The canonical text of a node.</summary>
     public static string Write(JsonNode? node) => Write(writer => Write(writer, node));
 
-    /// <summary>The canonical text of JSON; what is none is left as it is.</summary>
-    public static string Canonical(string json)
-    {
-        try
-        {
-            return Write(JsonNode.Parse(json));
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            return json;
-        }
-    }
-
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {
         switch (node)

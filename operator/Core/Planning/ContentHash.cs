@@ -11,7 +11,9 @@ namespace DirectRoute.Core.Planning;
 public static partial class ContentHash
 {
     private const string DescriptionPrefix = "directroute sha256:";
+    private const string PartsPrefix = " with ";
     private const int HexDigits = 64;
+    private static readonly int Length = DescriptionPrefix.Length + HexDigits;
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The hash of an API's content: 64 hex digits. Equivalent APIs have equal hashes.</summary>
@@ -27,14 +29,26 @@ public static partial class ContentHash
     }
 
     /// <summary>The description of a deployment that holds this content.</summary>
-    public static string Describe(string hash) => DescriptionPrefix + hash;
+    /// <param name="hash">Its hash.</param>
+    /// <param name="parts">What it holds besides routes: by it the next look knows where to look.</param>
+    public static string Describe(string hash, ApiParts parts) => parts == ApiParts.None ? DescriptionPrefix + hash : $"{DescriptionPrefix}{hash}{PartsPrefix}{parts}";
 
     /// <summary>The hash in a deployment's description, or null when somebody else wrote it.</summary>
     public static string? FromDescription(string? description) =>
-        description is not null && description.Length == DescriptionPrefix.Length + HexDigits
-        && description.StartsWith(DescriptionPrefix, StringComparison.Ordinal)
-        && description.AsSpan(DescriptionPrefix.Length).IndexOfAnyExcept(Hex) < 0
-            ? description[DescriptionPrefix.Length..]
+        description is not null && description.StartsWith(DescriptionPrefix, StringComparison.Ordinal)
+        && description.Length >= Length && description.AsSpan(DescriptionPrefix.Length, HexDigits).IndexOfAnyExcept(Hex) < 0
+        && (description.Length == Length || PartsIn(description) is not null)
+            ? description[DescriptionPrefix.Length..Length]
+            : null;
+
+    /// <summary>What a deployment holds besides routes, by its description; nothing when somebody else wrote it.</summary>
+    public static ApiParts PartsFromDescription(string? description) =>
+        FromDescription(description) is null || description!.Length == Length ? ApiParts.None : PartsIn(description)!.Value;
+
+    private static ApiParts? PartsIn(string description) =>
+        description.AsSpan(Length).StartsWith(PartsPrefix, StringComparison.Ordinal)
+        && Enum.TryParse<ApiParts>(description.AsSpan(Length + PartsPrefix.Length), out var parts)
+            ? parts & ApiParts.All
             : null;
 
     // Unset fields are left out, so that a field added to the model leaves the hash of what does not use it.

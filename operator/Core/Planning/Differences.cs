@@ -7,7 +7,7 @@ using DirectRoute.Core.Model;
 namespace DirectRoute.Core.Planning;
 
 /// <summary>Collects the fields in which two normal forms differ, in a fixed order, with values short enough to print.</summary>
-internal sealed class Differences
+internal sealed partial class Differences
 {
     private const int Longest = 160;
     private readonly List<FieldChange> changes = [];

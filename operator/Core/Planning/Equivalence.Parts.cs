@@ -60,7 +60,7 @@ public static partial class Equivalence
     public static SchemaModel Normalize(SchemaModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model with { Description = NullIfEmpty(model.Description), Schema = CanonicalJson.Canonical(model.Schema) };
+        return model with { Description = NullIfEmpty(model.Description), Schema = SchemaReferences.WithNames(model.Schema) };
     }
 
     /// <summary>The normal form of a gateway response: AWS fills in the status of its case, and a template when there is none.</summary>

@@ -15,6 +15,12 @@ public sealed record ObservedApi
     /// <summary>REST: resource ids by path, intermediate resources and the root included.</summary>
     public ValueMap<string> ResourceIds { get; init; }
 
+    /// <summary>Authorizer ids by name.</summary>
+    public ValueMap<string> AuthorizerIds { get; init; }
+
+    /// <summary>REST: request validator ids by name.</summary>
+    public ValueMap<string> RequestValidatorIds { get; init; }
+
     /// <summary>HTTP: route and integration ids by route key.</summary>
     public ValueMap<HttpRouteIds> RouteIds { get; init; }
 
@@ -48,8 +54,9 @@ public sealed record ObservedDeployment(string? DeploymentId, string? ContentHas
 /// <summary>A snapshot of a REST API.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="ContentHash">The hash in its description; null when it has none.</param>
+/// <param name="Parts">What it holds besides routes, by its description.</param>
 /// <param name="CreatedAt">AWS counts whole seconds.</param>
-public sealed record RestDeployment(string Id, string? ContentHash, DateTimeOffset CreatedAt);
+public sealed record RestDeployment(string Id, string? ContentHash, ApiParts Parts, DateTimeOffset CreatedAt);
 
 /// <summary>A role as it was found in IAM.</summary>
 public sealed record ObservedRole

@@ -7,7 +7,7 @@ namespace DirectRoute.Core.Planning;
 /// Plans what a REST API's stages serve: one deployment for all, made only when none of this content exists; stages repointed before old
 /// deployments are deleted.
 /// </summary>
-internal sealed class RestStages(PlanBuilder plan, ApiModel desired, ObservedApi? observed, ValueList<RouteModel> effective)
+internal sealed class RestStages(PlanBuilder plan, ApiModel api, ObservedApi? observed)
 {
     /// <summary>
     /// How many deployments stay, those that stages serve apart: enough to go back a few changes by hand, few enough that one page of
@@ -15,10 +15,10 @@ internal sealed class RestStages(PlanBuilder plan, ApiModel desired, ObservedApi
     /// </summary>
     internal const int Kept = 5;
 
-    private readonly string hash = ContentHash.Of(desired with { Routes = effective });
+    private readonly string hash = ContentHash.Of(api);
 
     // API Gateway makes no deployment of an API without methods. So with the last route its stages go: they would serve it for ever.
-    private readonly ValueList<StageModel> wanted = effective.Count == 0 ? [] : desired.Stages.OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList();
+    private readonly ValueList<StageModel> wanted = api.Routes.Count == 0 ? [] : api.Stages.OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList();
 
     private readonly Dictionary<string, StageModel> existing = (observed?.Model.Stages ?? []).ToDictionary(s => s.Name, StringComparer.Ordinal);
 
@@ -52,7 +52,7 @@ internal sealed class RestStages(PlanBuilder plan, ApiModel desired, ObservedApi
         var carried = wanted.FirstOrDefault(CanBeCarried);
         var subject = $"deployment {Short(hash)}";
         if (carried is not null) subject += existing.ContainsKey(carried.Name) ? $" to stage {carried.Name}" : $" to new stage {carried.Name}";
-        plan.Create(subject, new RestCall.CreateDeployment(hash, carried));
+        plan.Create(subject, new RestCall.CreateDeployment(hash, ApiPartsOf.Api(api), carried));
         return carried;
     }
 

@@ -20,6 +20,7 @@ internal sealed record ApiHead
     public ValueList<string> BinaryMediaTypes { get; init; }
     public int? MinimumCompressionSize { get; init; }
     public string? Policy { get; init; }
+    public CorsModel? Cors { get; init; }
     public ValueMap<string> Tags { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -1,6 +1,7 @@
 using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
 
@@ -19,6 +20,8 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
             case HttpCall.CreateApi c:
                 var api = await client.CreateApiAsync(Api(c.Api), ct).ConfigureAwait(false);
                 return new() { Id = api.ApiId, Endpoint = api.ApiEndpoint ?? region.RestEndpoint(api.ApiId!) };
+            case HttpCall.CreateAuthorizer c:
+                return new() { Id = (await client.CreateAuthorizerAsync(Authorizer(c, state), ct).ConfigureAwait(false)).AuthorizerId };
             case HttpCall.CreateIntegration c:
                 return new() { Id = (await client.CreateIntegrationAsync(Integration(c, state), ct).ConfigureAwait(false)).IntegrationId };
             case HttpCall.CreateRoute c:
@@ -31,8 +34,10 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
 
     private Task ChangeAsync(HttpCall call, ApiState state, CancellationToken ct) => call switch
     {
-        HttpCall.UpdateApi c => client.UpdateApiAsync(
-            new() { ApiId = state.ApiId, Name = c.Change.Name, Description = c.Change.Description, DisableExecuteApiEndpoint = c.Change.DisableExecuteApiEndpoint }, ct),
+        HttpCall.UpdateApi c => client.UpdateApiAsync(Api(c.Change, state), ct),
+        HttpCall.DeleteCorsConfiguration => client.DeleteCorsConfigurationAsync(new() { ApiId = state.ApiId }, ct),
+        HttpCall.UpdateAuthorizer c => client.UpdateAuthorizerAsync(Authorizer(c, state), ct),
+        HttpCall.DeleteAuthorizer c => client.DeleteAuthorizerAsync(new() { ApiId = state.ApiId, AuthorizerId = state.AuthorizerId(c.Name) }, ct),
         HttpCall.DeleteApi => client.DeleteApiAsync(new() { ApiId = state.ApiId }, ct),
         HttpCall.TagResource c => client.TagResourceAsync(new() { ResourceArn = region.HttpApiArn(state.ApiId), Tags = c.Tags.ToDictionary() }, ct),
         HttpCall.UntagResource c => client.UntagResourceAsync(new() { ResourceArn = region.HttpApiArn(state.ApiId), TagKeys = [.. c.Keys] }, ct),
@@ -52,8 +57,67 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
         ProtocolType = ProtocolType.HTTP,
         Description = api.Description,
         DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint,
+        CorsConfiguration = Cors(api.Cors),
         Tags = api.Tags.ToDictionary(),
     };
+
+    private static UpdateApiRequest Api(ApiChange change, ApiState state) => new()
+    {
+        ApiId = state.ApiId,
+        Name = change.Name,
+        Description = change.Description,
+        DisableExecuteApiEndpoint = change.DisableExecuteApiEndpoint,
+        CorsConfiguration = Cors(change.Cors),
+    };
+
+    private static Cors? Cors(CorsModel? cors) => cors is null ? null : new()
+    {
+        AllowOrigins = List(cors.AllowOrigins),
+        AllowMethods = List(cors.AllowMethods),
+        AllowHeaders = List(cors.AllowHeaders),
+        ExposeHeaders = List(cors.ExposeHeaders),
+        MaxAge = cors.MaxAge,
+        AllowCredentials = cors.AllowCredentials ? true : null,
+    };
+
+    private static CreateAuthorizerRequest Authorizer(HttpCall.CreateAuthorizer call, ApiState state) => new()
+    {
+        ApiId = state.ApiId,
+        Name = call.Authorizer.Name,
+        AuthorizerType = call.Authorizer.Type.ToString(),
+        AuthorizerUri = call.Authorizer.Uri,
+        AuthorizerCredentialsArn = call.Authorizer.Credentials,
+        IdentitySource = [.. call.Authorizer.IdentitySources],
+        AuthorizerResultTtlInSeconds = call.Authorizer.ResultTtlInSeconds,
+        AuthorizerPayloadFormatVersion = call.Authorizer.PayloadFormatVersion,
+        EnableSimpleResponses = call.Authorizer.EnableSimpleResponses ? true : null,
+        JwtConfiguration = Jwt(call.Authorizer),
+    };
+
+    /// <summary>AWS keeps what is not mentioned, so what goes is named: by an empty text, or by its default.</summary>
+    private static UpdateAuthorizerRequest Authorizer(HttpCall.UpdateAuthorizer call, ApiState state)
+    {
+        var before = Normal(state.Authorizer(call.Name));
+        var after = Normal(call.Authorizer);
+        return new()
+        {
+            ApiId = state.ApiId,
+            AuthorizerId = state.AuthorizerId(call.Name),
+            Name = before.Name == after.Name ? null : after.Name,
+            AuthorizerUri = before.Uri == after.Uri ? null : after.Uri ?? "",
+            AuthorizerCredentialsArn = before.Credentials == after.Credentials ? null : after.Credentials ?? "",
+            IdentitySource = before.IdentitySources == after.IdentitySources ? null : [.. call.Authorizer.IdentitySources],
+            AuthorizerResultTtlInSeconds = before.ResultTtlInSeconds == after.ResultTtlInSeconds ? null : after.ResultTtlInSeconds,
+            AuthorizerPayloadFormatVersion = before.PayloadFormatVersion == after.PayloadFormatVersion ? null : after.PayloadFormatVersion,
+            EnableSimpleResponses = before.EnableSimpleResponses == after.EnableSimpleResponses ? null : after.EnableSimpleResponses,
+            JwtConfiguration = before.Issuer == after.Issuer && before.Audiences == after.Audiences ? null : Jwt(call.Authorizer),
+        };
+    }
+
+    private static JWTConfiguration? Jwt(AuthorizerModel authorizer) =>
+        authorizer.Type == Core.Model.AuthorizerType.JWT ? new() { Issuer = authorizer.Issuer, Audience = [.. authorizer.Audiences] } : null;
+
+    private static AuthorizerModel Normal(AuthorizerModel authorizer) => Equivalence.Normalize(authorizer, ApiProtocol.HTTP);
 
     private static CreateIntegrationRequest Integration(HttpCall.CreateIntegration call, ApiState state) => new()
     {
@@ -64,6 +128,10 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
         IntegrationMethod = call.Integration.HttpMethod,
         CredentialsArn = call.Integration.Credentials,
         RequestParameters = Map(call.Integration.RequestParameters),
+        ResponseParameters = Responses(call.Integration.ResponseParameters),
+        ConnectionType = call.Integration.ConnectionType?.ToString(),
+        ConnectionId = call.Integration.ConnectionId,
+        TlsConfig = call.Integration.Tls?.ServerNameToVerify is { } name ? new() { ServerNameToVerify = name } : null,
         PayloadFormatVersion = call.Integration.PayloadFormatVersion,
         TimeoutInMillis = call.Integration.TimeoutInMillis,
     };
@@ -79,6 +147,10 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
         IntegrationMethod = call.Integration.HttpMethod,
         CredentialsArn = call.Integration.Credentials,
         RequestParameters = WithRemoved(call.Integration.RequestParameters, call.RemovedParameters),
+        ResponseParameters = Responses(call.Integration.ResponseParameters),
+        ConnectionType = call.Integration.ConnectionType?.ToString(),
+        ConnectionId = call.Integration.ConnectionId,
+        TlsConfig = call.Integration.Tls?.ServerNameToVerify is { } name ? new() { ServerNameToVerify = name } : null,
         PayloadFormatVersion = call.Integration.PayloadFormatVersion,
         TimeoutInMillis = call.Integration.TimeoutInMillis,
     };
@@ -87,7 +159,9 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
     {
         ApiId = state.ApiId,
         RouteKey = call.Route.ToString(),
-        AuthorizationType = call.Authorization.ToString(),
+        AuthorizationType = call.Authorization.Type.ToString(),
+        AuthorizerId = call.Authorization.Authorizer is { } authorizer ? state.AuthorizerId(authorizer) : null,
+        AuthorizationScopes = List(call.Authorization.Scopes),
         Target = Target(call.Route, state),
     };
 
@@ -95,7 +169,9 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
     {
         ApiId = state.ApiId,
         RouteId = state.RouteId(call.Route.ToString()),
-        AuthorizationType = call.Authorization.ToString(),
+        AuthorizationType = call.Authorization.Type.ToString(),
+        AuthorizerId = call.Authorization.Authorizer is { } authorizer ? state.AuthorizerId(authorizer) : NothingInPlaceOf(state.HttpRoute(call.Route).Authorizer),
+        AuthorizationScopes = call.Authorization.Scopes == state.HttpRoute(call.Route).AuthorizationScopes ? null : [.. call.Authorization.Scopes],
         Target = Target(call.Route, state),
     };
 
@@ -116,6 +192,14 @@ internal sealed class HttpExecutor(IAmazonApiGatewayV2 client, AwsCaller caller,
         Description = call.Change.Description,
         StageVariables = WithRemoved(call.Change.SetVariables, call.Change.RemoveVariables),
     };
+
+    private static Dictionary<string, Dictionary<string, string>>? Responses(ValueMap<ValueMap<string>> responses) =>
+        responses.Count == 0 ? null : responses.ToDictionary(r => r.Key, r => r.Value.ToDictionary());
+
+    /// <summary>What removes something; nothing where there is nothing.</summary>
+    private static string? NothingInPlaceOf(string? before) => before is null ? null : "";
+
+    private static List<string>? List(ValueList<string> list) => list.Count == 0 ? null : [.. list];
 
     private static string Target(RouteKey key, ApiState state) => $"integrations/{state.IntegrationId(key)}";
 

@@ -9,7 +9,7 @@ using Route = Amazon.ApiGatewayV2.Model.Route;
 
 namespace DirectRoute.Operator.Cloud;
 
-/// <summary>Reads a whole HTTP API in four calls, and one more a further page.</summary>
+/// <summary>Reads a whole HTTP API in four calls, and one more a further page; and one more when it has authorizers.</summary>
 internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller, RegionNames region)
 {
     private const string PageSize = "500";
@@ -23,13 +23,18 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
         var integrations = GetIntegrationsAsync(found.Api.Id, cancellationToken);
         var stages = GetStagesAsync(found.Api.Id, cancellationToken);
         await Task.WhenAll(routes, integrations, stages).ConfigureAwait(false);
-        return Assemble(found, await routes.ConfigureAwait(false), await integrations.ConfigureAwait(false), await stages.ConfigureAwait(false));
+        var authorizers = lookup.Wanted.HasFlag(ApiParts.Authorizers) || (await routes.ConfigureAwait(false)).Exists(r => r.AuthorizerId is not null)
+            ? await GetAuthorizersAsync(found.Api.Id, cancellationToken).ConfigureAwait(false)
+            : [];
+        return Assemble(found, await routes.ConfigureAwait(false), authorizers, await integrations.ConfigureAwait(false), await stages.ConfigureAwait(false));
     }
 
-    private ObservedApi Assemble(FoundApi found, List<Route> routes, List<Integration> integrations, List<Stage> stages)
+    private ObservedApi Assemble(FoundApi found, List<Route> routes, List<Authorizer> authorizers, List<Integration> integrations, List<Stage> stages)
     {
         var byId = integrations.ToDictionary(i => i.IntegrationId!, StringComparer.Ordinal);
         var ids = routes.Select(r => KeyValuePair.Create(r.RouteKey!, new HttpRouteIds(r.RouteId!, Target(r, byId)))).ToValueMap();
+        var named = UniqueNames.Of(authorizers, a => a.AuthorizerId!, a => a.Name!);
+        var names = named.ToDictionary(a => a.Value.AuthorizerId!, a => a.Key, StringComparer.Ordinal);
         var used = ids.Values.Select(i => i.IntegrationId).ToHashSet();
         return new ObservedApi
         {
@@ -37,6 +42,7 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
             Endpoint = found.Api.Endpoint ?? region.RestEndpoint(found.Api.Id),
             DuplicateApiIds = found.Duplicates,
             RouteIds = ids,
+            AuthorizerIds = named.Select(a => KeyValuePair.Create(a.Key, a.Value.AuthorizerId!)).ToValueMap(),
             OrphanIntegrationIds = byId.Keys.Where(i => !used.Contains(i)).Order(StringComparer.Ordinal).ToValueList(),
             Deployments = stages.Select(s => KeyValuePair.Create(s.StageName!, new ObservedDeployment(s.DeploymentId, null))).ToValueMap(),
             StagesWithoutAutoDeploy = stages.Where(s => s.AutoDeploy != true).Select(s => s.StageName!).Order(StringComparer.Ordinal).ToValueList(),
@@ -48,7 +54,9 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
                 Description = found.Api.Description,
                 DisableExecuteApiEndpoint = found.Api.DisableExecuteApiEndpoint,
                 Tags = found.Api.Tags,
-                Routes = routes.Select(r => RouteOf(r, byId)).OfType<RouteModel>().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
+                Cors = found.Api.Cors,
+                Authorizers = named.Select(a => AuthorizerOf(a.Key, a.Value)).ToValueList(),
+                Routes = routes.Select(r => RouteOf(r, byId, names)).OfType<RouteModel>().OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
                 Stages = stages.Select(StageOf).OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList(),
             },
         };
@@ -80,6 +88,7 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
                 Description = api.Description,
                 CreatedDate = api.CreatedDate,
                 DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint,
+                CorsConfiguration = api.CorsConfiguration,
                 Tags = api.Tags,
             });
         }
@@ -96,9 +105,28 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
         Description = RestReader.NullIfEmpty(api.Description),
         Endpoint = api.ApiEndpoint,
         DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint ?? false,
+        Cors = api.CorsConfiguration is { } cors ? CorsOf(cors) : null,
         Tags = RestReader.Map(api.Tags),
         CreatedAt = Pages.Time(api.CreatedDate),
     };
+
+    private static CorsModel CorsOf(Cors cors) => new()
+    {
+        AllowOrigins = RestReader.List(cors.AllowOrigins),
+        AllowMethods = RestReader.List(cors.AllowMethods),
+        AllowHeaders = RestReader.List(cors.AllowHeaders),
+        ExposeHeaders = RestReader.List(cors.ExposeHeaders),
+        MaxAge = cors.MaxAge,
+        AllowCredentials = cors.AllowCredentials ?? false,
+    };
+
+    private Task<List<Authorizer>> GetAuthorizersAsync(string id, CancellationToken cancellationToken) => Pages.AllAsync(
+        async (token, ct) =>
+        {
+            var page = await CallAsync(nameof(client.GetAuthorizersAsync), c => client.GetAuthorizersAsync(new() { ApiId = id, MaxResults = PageSize, NextToken = token }, c), ct).ConfigureAwait(false);
+            return (page.Items, page.NextToken);
+        },
+        cancellationToken);
 
     private Task<List<Route>> GetRoutesAsync(string id, CancellationToken cancellationToken) => Pages.AllAsync(
         async (token, ct) =>
@@ -131,7 +159,7 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
             : null;
 
     /// <summary>The route; null when no manifest could name its key, such as <c>$default</c>.</summary>
-    private static RouteModel? RouteOf(Route route, Dictionary<string, Integration> integrations)
+    private static RouteModel? RouteOf(Route route, Dictionary<string, Integration> integrations, Dictionary<string, string> authorizers)
     {
         if (route.RouteKey!.Split(' ') is not [var name, var path] || !Enum.TryParse<RouteMethod>(name, out var method)) return null;
         return new RouteModel
@@ -139,6 +167,8 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
             Method = method,
             Path = path,
             Authorization = AuthorizationOf(route),
+            Authorizer = RestReader.NullIfEmpty(route.AuthorizerId) is { } authorizer ? authorizers.GetValueOrDefault(authorizer, authorizer) : null,
+            AuthorizationScopes = RestReader.List(route.AuthorizationScopes),
             Integration = Target(route, integrations) is { } id ? IntegrationOf(integrations[id]) : ObservedApi.NoIntegration,
         };
     }
@@ -155,8 +185,26 @@ internal sealed class HttpObserver(IAmazonApiGatewayV2 client, AwsCaller caller,
         HttpMethod = RestReader.NullIfEmpty(integration.IntegrationMethod),
         Credentials = RestReader.NullIfEmpty(integration.CredentialsArn),
         RequestParameters = RestReader.Map(integration.RequestParameters),
+        ResponseParameters = (integration.ResponseParameters ?? []).Select(r => KeyValuePair.Create(r.Key, RestReader.Map(r.Value))).ToValueMap(),
+        ConnectionType = Enum.TryParse<Core.Model.ConnectionType>(integration.ConnectionType?.Value, out var connection) ? connection : null,
+        ConnectionId = RestReader.NullIfEmpty(integration.ConnectionId),
+        Tls = RestReader.NullIfEmpty(integration.TlsConfig?.ServerNameToVerify) is { } name ? new(false, name) : null,
         PayloadFormatVersion = RestReader.NullIfEmpty(integration.PayloadFormatVersion),
         TimeoutInMillis = integration.TimeoutInMillis ?? DefaultTimeout,
+    };
+
+    private static AuthorizerModel AuthorizerOf(string name, Authorizer authorizer) => new()
+    {
+        Name = name,
+        Type = Enum.TryParse<Core.Model.AuthorizerType>(authorizer.AuthorizerType?.Value, out var type) ? type : Core.Model.AuthorizerType.REQUEST,
+        Uri = RestReader.NullIfEmpty(authorizer.AuthorizerUri),
+        Credentials = RestReader.NullIfEmpty(authorizer.AuthorizerCredentialsArn),
+        IdentitySources = (authorizer.IdentitySource ?? []).ToValueList(),
+        ResultTtlInSeconds = authorizer.AuthorizerResultTtlInSeconds,
+        Issuer = RestReader.NullIfEmpty(authorizer.JwtConfiguration?.Issuer),
+        Audiences = RestReader.List(authorizer.JwtConfiguration?.Audience),
+        PayloadFormatVersion = RestReader.NullIfEmpty(authorizer.AuthorizerPayloadFormatVersion),
+        EnableSimpleResponses = authorizer.EnableSimpleResponses ?? false,
     };
 
     private static StageModel StageOf(Stage stage) => new()

@@ -53,7 +53,11 @@ internal sealed record CallerIdentity(string AccountId, string Arn, string Parti
 /// <param name="Protocol">Where to look: REST and HTTP APIs have separate lists.</param>
 /// <param name="Owner">Whose tags it bears.</param>
 /// <param name="ApiId">The id that was last known, from status: saves the search.</param>
-internal sealed record ApiLookup(ApiProtocol Protocol, Owner Owner, string? ApiId);
+internal sealed record ApiLookup(ApiProtocol Protocol, Owner Owner, string? ApiId)
+{
+    /// <summary>Which parts are wanted: those are looked at whether AWS uses them already or not.</summary>
+    public ApiParts Wanted { get; init; }
+}
 
 /// <summary>How far a plan came.</summary>
 internal sealed record ApplyResult<T> where T : class

@@ -16,6 +16,7 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         RestCall.CreateRestApi c => CreateApiAsync(c.Api, cancellationToken),
         RestCall.CreateResource c => CreateResourceAsync(c.Path, state, cancellationToken),
         RestCall.CreateDeployment c => CreateDeploymentAsync(c, state, cancellationToken),
+        RestCall.CreateAuthorizer or RestCall.CreateRequestValidator => CreatePartAsync(call, state, cancellationToken),
         _ => DoAsync(call, state, cancellationToken),
     };
 
@@ -66,13 +67,24 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         var request = new CreateDeploymentRequest
         {
             RestApiId = state.ApiId,
-            Description = ContentHash.Describe(call.ContentHash),
+            Description = ContentHash.Describe(call.ContentHash, call.Parts),
             StageName = call.Stage?.Name,
             StageDescription = call.Stage?.Description,
             Variables = call.Stage is null ? null : Map(call.Stage.Variables),
         };
         var made = await CallAsync(nameof(RestCall.CreateDeployment), ct => client.CreateDeploymentAsync(request, ct), cancellationToken).ConfigureAwait(false);
         return new() { Id = made.Id, CreatedAt = Pages.Time(made.CreatedDate) };
+    }
+
+    private async Task<CallResult> CreatePartAsync(RestCall call, ApiState state, CancellationToken cancellationToken)
+    {
+        var id = await CallAsync(
+            call.Operation,
+            async ct => call is RestCall.CreateAuthorizer c
+                ? (await client.CreateAuthorizerAsync(RestPartRequests.Create(c, state), ct).ConfigureAwait(false)).Id
+                : (await client.CreateRequestValidatorAsync(RestPartRequests.Create((RestCall.CreateRequestValidator)call, state), ct).ConfigureAwait(false)).Id,
+            cancellationToken).ConfigureAwait(false);
+        return new() { Id = id };
     }
 
     private async Task<CallResult> DoAsync(RestCall call, ApiState state, CancellationToken cancellationToken)
@@ -87,6 +99,16 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         RestCall.DeleteRestApi => await client.DeleteRestApiAsync(new() { RestApiId = state.ApiId }, ct).ConfigureAwait(false),
         RestCall.TagResource c => await client.TagResourceAsync(new() { ResourceArn = region.RestApiArn(state.ApiId), Tags = c.Tags.ToDictionary() }, ct).ConfigureAwait(false),
         RestCall.UntagResource c => await client.UntagResourceAsync(new() { ResourceArn = region.RestApiArn(state.ApiId), TagKeys = [.. c.Keys] }, ct).ConfigureAwait(false),
+        RestCall.UpdateRequestValidator c => await client.UpdateRequestValidatorAsync(RestPartRequests.Update(c, state), ct).ConfigureAwait(false),
+        RestCall.DeleteRequestValidator c => await client.DeleteRequestValidatorAsync(
+            new() { RestApiId = state.ApiId, RequestValidatorId = state.RequestValidatorId(c.Name) }, ct).ConfigureAwait(false),
+        RestCall.CreateModel c => await client.CreateModelAsync(RestPartRequests.Create(c, state), ct).ConfigureAwait(false),
+        RestCall.UpdateModel c => await client.UpdateModelAsync(RestPartRequests.Update(c, state), ct).ConfigureAwait(false),
+        RestCall.DeleteModel c => await client.DeleteModelAsync(new() { RestApiId = state.ApiId, ModelName = c.Name }, ct).ConfigureAwait(false),
+        RestCall.UpdateAuthorizer c => await client.UpdateAuthorizerAsync(RestPartRequests.Update(c, state), ct).ConfigureAwait(false),
+        RestCall.DeleteAuthorizer c => await client.DeleteAuthorizerAsync(new() { RestApiId = state.ApiId, AuthorizerId = state.AuthorizerId(c.Name) }, ct).ConfigureAwait(false),
+        RestCall.PutGatewayResponse c => await client.PutGatewayResponseAsync(RestPartRequests.Put(c, state), ct).ConfigureAwait(false),
+        RestCall.DeleteGatewayResponse c => await client.DeleteGatewayResponseAsync(new() { RestApiId = state.ApiId, ResponseType = c.ResponseType }, ct).ConfigureAwait(false),
         RestCall.DeleteResource c => await client.DeleteResourceAsync(new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Path) }, ct).ConfigureAwait(false),
         RestCall.PutMethod c => await client.PutMethodAsync(Method(c, state), ct).ConfigureAwait(false),
         RestCall.DeleteMethod c => await client.DeleteMethodAsync(
@@ -112,6 +134,8 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         ResourceId = state.ResourceId(call.Route.Path),
         HttpMethod = Verb(call.Route),
         AuthorizationType = call.Method.Authorization.ToString(),
+        AuthorizerId = call.Method.Authorizer is { } authorizer ? state.AuthorizerId(authorizer) : null,
+        RequestValidatorId = call.Method.RequestValidator is { } validator ? state.RequestValidatorId(validator) : null,
         AuthorizationScopes = List(call.Method.AuthorizationScopes),
         ApiKeyRequired = call.Method.ApiKeyRequired,
         OperationName = call.Method.OperationName,

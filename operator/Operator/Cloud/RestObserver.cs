@@ -8,7 +8,8 @@ using DirectRoute.Core.Planning;
 namespace DirectRoute.Operator.Cloud;
 
 /// <summary>
-/// Reads a whole REST API in four calls and one more a further 500 resources. A method that comes without its integration is read singly.
+/// Reads a whole REST API in four calls and one more a further 500 resources; and one more for each kind of part that it may have. A method that comes
+/// without its integration is read singly.
 /// </summary>
 internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, RegionNames region)
 {
@@ -23,15 +24,28 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
         var deployments = GetDeploymentsAsync(id, cancellationToken);
         await Task.WhenAll(resources, stages, deployments).ConfigureAwait(false);
         var routes = await GetRoutesAsync(id, await resources.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return Assemble(found, await resources.ConfigureAwait(false), routes, (await stages.ConfigureAwait(false)).Item ?? [], await deployments.ConfigureAwait(false));
+        var history = await deployments.ConfigureAwait(false);
+        var parts = await new RestPartsReader(client, caller).ReadAsync(id, lookup.Wanted | PartsIn(routes, history), cancellationToken).ConfigureAwait(false);
+        return Assemble(found, await resources.ConfigureAwait(false), routes, parts, (await stages.ConfigureAwait(false)).Item ?? [], history);
     }
 
-    private ObservedApi Assemble(FoundApi found, List<Resource> resources, List<RouteModel> routes, List<Stage> stages, ValueList<RestDeployment> history) => new()
+    /// <summary>
+    /// What the API has besides routes, as far as it shows: by what the methods name, and by what the deployments held, because gateway responses are
+    /// named by none. An API with methods that was never deployed by us may have anything: somebody else made it, or a crash left it half made.
+    /// </summary>
+    private static ApiParts PartsIn(List<RouteModel> routes, ValueList<RestDeployment> history) =>
+        routes.Count > 0 && history.All(d => d.ContentHash is null)
+            ? ApiParts.All
+            : history.Aggregate(ApiPartsOf.Routes(routes), (parts, deployment) => parts | deployment.Parts);
+
+    private ObservedApi Assemble(FoundApi found, List<Resource> resources, List<RouteModel> routes, RestPartsFound parts, List<Stage> stages, ValueList<RestDeployment> history) => new()
     {
         ApiId = found.Api.Id,
         Endpoint = region.RestEndpoint(found.Api.Id),
         DuplicateApiIds = found.Duplicates,
         ResourceIds = resources.Select(r => KeyValuePair.Create(r.Path!, r.Id!)).ToValueMap(),
+        AuthorizerIds = parts.AuthorizerIds,
+        RequestValidatorIds = parts.RequestValidatorIds,
         History = history,
         Deployments = stages.Select(s => KeyValuePair.Create(s.StageName!, Served(s, history))).ToValueMap(),
         Model = new ApiModel
@@ -47,7 +61,11 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
             MinimumCompressionSize = found.Api.MinimumCompressionSize,
             Policy = found.Api.Policy,
             Tags = found.Api.Tags,
-            Routes = routes.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
+            Authorizers = parts.Authorizers,
+            Models = parts.Models,
+            RequestValidators = parts.RequestValidators,
+            GatewayResponses = parts.GatewayResponses,
+            Routes = routes.Select(parts.Named).OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
             Stages = stages.Select(RestReader.Stage).OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList(),
         },
     };
@@ -130,7 +148,7 @@ internal sealed class RestObserver(IAmazonAPIGateway client, AwsCaller caller, R
             },
             cancellationToken).ConfigureAwait(false);
         return deployments
-            .Select(d => new RestDeployment(d.Id!, ContentHash.FromDescription(d.Description), Pages.Time(d.CreatedDate)))
+            .Select(d => new RestDeployment(d.Id!, ContentHash.FromDescription(d.Description), ContentHash.PartsFromDescription(d.Description), Pages.Time(d.CreatedDate)))
             .OrderByDescending(d => d.CreatedAt).ThenBy(d => d.Id, StringComparer.Ordinal).ToValueList();
     }
 

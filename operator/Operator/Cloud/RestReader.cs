@@ -15,13 +15,15 @@ internal static class RestReader
 {
     private const int DefaultTimeout = 29_000;
 
-    /// <summary>A method as a route. A method without an integration has <see cref="ObservedApi.NoIntegration"/>.</summary>
+    /// <summary>A method as a route, with the ids of its authorizer and validator in place of their names. A method without an integration has <see cref="ObservedApi.NoIntegration"/>.</summary>
     public static RouteModel Route(RouteMethod method, Resource resource, Method answer) => new()
     {
         Method = method,
         Path = resource.Path!,
         // What we cannot name differs from all that can be declared.
         Authorization = Enum.TryParse<Authorization>(answer.AuthorizationType, out var type) ? type : Authorization.CUSTOM,
+        Authorizer = NullIfEmpty(answer.AuthorizerId),
+        RequestValidator = NullIfEmpty(answer.RequestValidatorId),
         AuthorizationScopes = List(answer.AuthorizationScopes),
         ApiKeyRequired = answer.ApiKeyRequired ?? false,
         OperationName = NullIfEmpty(answer.OperationName),

@@ -11,7 +11,7 @@ internal static class ApiDeployer
 {
     public static async Task<Deployment> DeployAsync(ICloud cloud, ApiWork work, ApiCompilation compilation, CancellationToken cancellationToken)
     {
-        var lookup = new ApiLookup(compilation.Api!.Protocol, work.Owner, work.Api!.Status?.ApiId);
+        var lookup = new ApiLookup(compilation.Api!.Protocol, work.Owner, work.Api!.Status?.ApiId) { Wanted = ApiPartsOf.Api(compilation.Api) };
         var observed = await cloud.ObserveApiAsync(lookup, cancellationToken);
         if (observed.Failure is { } unseen) return Deployment.Stopped(unseen);
         var held = HeldRoutes(work, compilation, observed.Value);

@@ -61,7 +61,7 @@ public sealed partial class RestJsonConformanceTests
         using var client = service.Client(endpoint.Url);
 
         foreach (var label in operation.Request.Where(member => member.Location == "uri"))
-            foreach (var missing in new string?[] { null, string.Empty })
+            foreach (var missing in label.Type == "string" ? new string?[] { null, string.Empty } : [null])
             {
                 var request = sample.Fill(Activator.CreateInstance(service.Model($"{name}Request"))!, operation.Request);
                 request.GetType().GetProperty(label.Name)!.SetValue(request, missing);

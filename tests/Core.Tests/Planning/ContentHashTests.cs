@@ -58,19 +58,29 @@ public sealed class ContentHashTests
         ContentHash.Of(ApiPlannerFieldTests.RestApi()),
         ContentHash.Of(ApiPlannerFieldTests.RestApi() with { ApiKeySource = ApiKeySource.HEADER, Policy = "" }));
 
-    [Fact]
-    public void FromDescription_WhatDescribeWrote_IsTheHash()
+    [Theory]
+    [InlineData(ApiParts.None)]
+    [InlineData(ApiParts.Models)]
+    [InlineData(ApiParts.All)]
+    public void FromDescription_WhatDescribeWrote_IsTheHashAndTheParts(ApiParts parts)
     {
         var hash = ContentHash.Of(ApiPlannerFieldTests.RestApi());
+        var description = ContentHash.Describe(hash, parts);
 
-        Assert.Equal(hash, ContentHash.FromDescription(ContentHash.Describe(hash)));
+        Assert.Equal(hash, ContentHash.FromDescription(description));
+        Assert.Equal(parts, ContentHash.PartsFromDescription(description));
     }
+
+    [Fact]
+    public void Describe_Parts_ReadsAsASentence() => Assert.Equal("directroute sha256:h with Authorizers, GatewayResponses", ContentHash.Describe("h", ApiParts.Authorizers | ApiParts.GatewayResponses));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("directroute sha256:")]
     [InlineData("directroute sha256:ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789")]
+    [InlineData("directroute sha256:abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789 with everything")]
+    [InlineData("directroute sha256:abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789 ")]
     [InlineData("by hand")]
     public void FromDescription_SomebodyElses_IsNone(string? description) => Assert.Null(ContentHash.FromDescription(description));
 }

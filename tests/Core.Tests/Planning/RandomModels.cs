@@ -20,7 +20,14 @@ internal sealed class RandomModels(int seed)
 
     public bool Coin() => random.Next(2) == 0;
 
-    public ApiModel Api(ApiProtocol protocol) => new()
+    public ApiModel Api(ApiProtocol protocol)
+    {
+        var api = Settings(protocol) with { Authorizers = Authorizers(protocol) };
+        if (protocol == ApiProtocol.REST) api = api with { Models = Models(), RequestValidators = Validators(), GatewayResponses = GatewayResponses() };
+        return api with { Routes = api.Routes.Select(r => Naming(r, api)).ToValueList() };
+    }
+
+    private ApiModel Settings(ApiProtocol protocol) => new()
     {
         Protocol = protocol,
         Region = "us-east-1",
@@ -33,6 +40,7 @@ internal sealed class RandomModels(int seed)
         BinaryMediaTypes = protocol == ApiProtocol.REST ? Some("*/*", "image/png").ToValueList() : [],
         MinimumCompressionSize = protocol == ApiProtocol.REST ? Pick<int?>(null, 0, 1024) : null,
         Policy = protocol == ApiProtocol.REST ? Pick<string?>(null, """{"Statement":[{"Effect":"Allow","Action":["a","b"]}]}""", """{"Statement":{"Effect":"Allow","Action":["b","a"]}}""", "{}") : null,
+        Cors = protocol == ApiProtocol.HTTP ? Cors() : null,
         Routes = Routes(protocol),
         Stages = Some("prod", "test").Select(n => new StageModel { Name = n, Description = Pick<string?>(null, "d"), Variables = Map(("k", Pick("1", "2"))) }).ToValueList(),
     };
@@ -48,6 +56,71 @@ internal sealed class RandomModels(int seed)
         TrustPolicy = new() { Statements = [new() { ServicePrincipal = Pick("apigateway.amazonaws.com", "lambda.amazonaws.com"), Actions = ["sts:AssumeRole"] }] },
         InlinePolicies = Some(RoleModel.InlinePolicyName, "extra").Select(n => KeyValuePair.Create(n, Policy())).ToValueMap(),
         ManagedPolicyArns = Some("arn:aws:iam::aws:policy/x", "arn:aws:iam::aws:policy/y").ToValueList(),
+    };
+
+    /// <summary>Names something of the API, or nothing.</summary>
+    private RouteModel Naming(RouteModel route, ApiModel api)
+    {
+        string[] models = ["Empty", .. api.Models.Select(m => m.Name)];
+        var named = route with
+        {
+            Authorizer = Pick([null, .. api.Authorizers.Select(a => a.Name)]),
+            RequestValidator = Pick([null, .. api.RequestValidators.Select(v => v.Name)]),
+        };
+        return api.Protocol == ApiProtocol.HTTP ? named : named with
+        {
+            RequestModels = Coin() ? default : Map(("application/json", Pick(models))),
+            Responses = route.Responses.Select(r => r with { ResponseModels = Coin() ? default : Map(("application/json", Pick(models))) }).ToValueList(),
+        };
+    }
+
+    private ValueList<AuthorizerModel> Authorizers(ApiProtocol protocol) => Some("a", "b").Select(name => new AuthorizerModel
+    {
+        Name = name,
+        Type = protocol == ApiProtocol.REST ? Pick(AuthorizerType.TOKEN, AuthorizerType.REQUEST, AuthorizerType.COGNITO_USER_POOLS) : Pick(AuthorizerType.REQUEST, AuthorizerType.JWT),
+        Uri = Pick("arn:f", "arn:g"),
+        Credentials = Pick(null, "", "arn:role"),
+        IdentitySources = [.. Some("method.request.header.Authorization", "method.request.querystring.q")],
+        IdentityValidationExpression = Pick(null, "", "x+"),
+        ResultTtlInSeconds = Pick<int?>(null, 0, 300),
+        ProviderArns = [.. Some("arn:p", "arn:q")],
+        Issuer = Pick("https://i", "https://j"),
+        Audiences = [.. Some("one", "two")],
+        PayloadFormatVersion = Pick(null, "1.0", "2.0"),
+        EnableSimpleResponses = Coin(),
+    }).ToValueList();
+
+    private ValueList<SchemaModel> Models()
+    {
+        var names = Some("A", "B", "C").ToList();
+        return names.Select(n => new SchemaModel
+        {
+            Name = n,
+            ContentType = Next(4) == 0 ? "text/x" : "application/json",
+            Description = Pick(null, "", "d"),
+            // Any of them may refer to any other, in a circle too.
+            Schema = Coin() ? Pick("{}", """{"type":"object"}""") : $$"""{"items":{"$ref":"{{Pick("#/components/schemas/", "#/models/")}}{{Pick([.. names])}}"} }""",
+        }).ToValueList();
+    }
+
+    private ValueList<RequestValidatorModel> Validators() => Some("all", "body").Select(n => new RequestValidatorModel(n, Coin(), Coin())).ToValueList();
+
+    private ValueList<GatewayResponseModel> GatewayResponses() => Some("DEFAULT_4XX", "UNAUTHORIZED").Select(t => new GatewayResponseModel
+    {
+        ResponseType = t,
+        StatusCode = Pick(null, "", "401", "499"),
+        ResponseParameters = Coin() ? default : Map(("gatewayresponse.header.X", Pick("'x'", "'y'"))),
+        ResponseTemplates = Coin() ? default : Map(("application/json", Pick("{}", """{"message":$context.error.messageString}"""))),
+    }).ToValueList();
+
+    private CorsModel? Cors() => Coin() ? null : new()
+    {
+        AllowOrigins = [.. Some("https://a", "https://b")],
+        AllowMethods = [.. Some("GET", "POST")],
+        AllowHeaders = [.. Some("Authorization", "X")],
+        ExposeHeaders = [.. Some("Date", "Y")],
+        MaxAge = Pick<int?>(null, 0, 60),
+        AllowCredentials = Coin(),
     };
 
     private PolicyModel Policy() => new()
@@ -79,7 +152,6 @@ internal sealed class RandomModels(int seed)
             AuthorizationScopes = Some("read", "write").ToValueList(),
             ApiKeyRequired = Coin(),
             OperationName = Pick(null, "", "operation"),
-            RequestModels = Coin() ? default : Map(("application/json", "Empty")),
             RequestParameters = parameters,
             Integration = new()
             {
@@ -99,7 +171,7 @@ internal sealed class RandomModels(int seed)
                 CacheNamespace = Pick(null, "shared"),
                 Responses = statuses.Select(s => new IntegrationResponseModel { ContentHandling = Handling(), StatusCode = s, SelectionPattern = s == "200" ? null : s, ResponseTemplates = Map(("application/json", Pick("r", "s"))) }).ToValueList(),
             },
-            Responses = statuses.Select(s => new MethodResponseModel { StatusCode = s, ResponseParameters = Coin() ? default : Map(("method.response.header.X", false)), ResponseModels = Coin() ? default : Map(("application/json", "Empty")) }).ToValueList(),
+            Responses = statuses.Select(s => new MethodResponseModel { StatusCode = s, ResponseParameters = Coin() ? default : Map(("method.response.header.X", false)) }).ToValueList(),
         };
     }
 
@@ -108,11 +180,16 @@ internal sealed class RandomModels(int seed)
         Method = method,
         Path = path,
         Authorization = Pick(AuthorizationType.NONE, AuthorizationType.AWS_IAM),
+        AuthorizationScopes = [.. Some("read", "write")],
         Integration = new()
         {
             Type = IntegrationType.AWS_PROXY,
             Subtype = Pick("SQS-SendMessage", "Kinesis-PutRecord"),
-            Credentials = "arn:aws:iam::1:role/r",
+            Credentials = Pick("arn:aws:iam::1:role/r", null),
+            ConnectionType = Pick<ConnectionType?>(null, ConnectionType.INTERNET, ConnectionType.VPC_LINK),
+            ConnectionId = Pick(null, "link"),
+            Tls = Pick(null, new TlsModel(false, null), new TlsModel(false, "name")),
+            ResponseParameters = Some("200", "500").Select(s => KeyValuePair.Create(s, Some(("overwrite:statuscode", "403"), ("append:header.x", Pick("a", "b"))).Select(p => KeyValuePair.Create(p.Item1, p.Item2)).ToValueMap())).ToValueMap(),
             RequestParameters = Some(("QueueUrl", "q"), ("MessageBody", Pick("a", "b")), ("DelaySeconds", "1")).Select(p => KeyValuePair.Create(p.Item1, p.Item2)).ToValueMap(),
             PayloadFormatVersion = Pick<string?>(null, "1.0"),
             TimeoutInMillis = Pick(0, 30_000, 500),

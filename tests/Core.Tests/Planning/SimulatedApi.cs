@@ -48,15 +48,30 @@ internal sealed class SimulatedApi
             case RestCall.PutMethod c:
                 Refuse(!Api.ResourceIds.ContainsKey(c.Route.Path), $"no resource {c.Route.Path}");
                 Refuse(Find(c.Route) is not null, $"{c.Route} exists");
+                Refuse(c.Method.Authorizer is { } authorizer && !Api.AuthorizerIds.ContainsKey(authorizer), "Invalid authorizer ID specified");
+                Refuse(c.Method.RequestValidator is { } validator && !Api.RequestValidatorIds.ContainsKey(validator), "Invalid Request Validator identifier specified");
+                CheckModels(c.Method.RequestModels.Values);
                 break;
             case RestCall.DeleteMethod c: Get(c.Route); break;
-            case RestCall.PutMethodResponse c: Refuse(Get(c.Route).Responses.Any(r => r.StatusCode == c.Response.StatusCode), "the response exists"); break;
+            case RestCall.PutMethodResponse c:
+                Refuse(Get(c.Route).Responses.Any(r => r.StatusCode == c.Response.StatusCode), "the response exists");
+                CheckModels(c.Response.ResponseModels.Values);
+                break;
             case RestCall.DeleteMethodResponse c:
                 Refuse(Get(c.Route).Integration.Responses.Any(r => r.StatusCode == c.StatusCode), "an integration response uses it");
                 break;
             case RestCall.PutIntegration c: CheckMappings(c.Route, c.Integration); break;
             case RestCall.PutIntegrationResponse c: CheckIntegrationResponse(Get(c.Route), c.Response); break;
             case RestCall.DeleteIntegrationResponse c: Refuse(Get(c.Route).Integration.Responses.All(r => r.StatusCode != c.StatusCode), "no such response"); break;
+            case RestCall.CreateDeployment or RestCall.CreateStage or RestCall.UpdateStage or RestCall.DeleteStage or RestCall.DeleteDeployment: CheckStages(call); break;
+            default: CheckParts(call); break;
+        }
+    }
+
+    private void CheckStages(RestCall call)
+    {
+        switch (call)
+        {
             case RestCall.CreateDeployment:
                 Refuse(Api.Model.Routes.Count == 0, "no methods");
                 Refuse(Api.Model.Routes.Any(r => r.Integration == ObservedApi.NoIntegration), "a method without integration");
@@ -70,6 +85,55 @@ internal sealed class SimulatedApi
             case RestCall.DeleteStage c: Refuse(!Api.Deployments.ContainsKey(c.Name), "no such stage"); break;
         }
     }
+
+    private void CheckParts(RestCall call)
+    {
+        switch (call)
+        {
+            case RestCall.CreateRequestValidator c: Refuse(Api.RequestValidatorIds.ContainsKey(c.Validator.Name), "the validator exists"); break;
+            case RestCall.UpdateRequestValidator c: Refuse(!Api.RequestValidatorIds.ContainsKey(c.Validator.Name), "no such validator"); break;
+            case RestCall.DeleteRequestValidator c:
+                Refuse(!Api.RequestValidatorIds.ContainsKey(c.Name), "no such validator");
+                Refuse(Api.Model.Routes.Any(r => r.RequestValidator == c.Name), "a method uses the validator");
+                break;
+            case RestCall.CreateModel c:
+                Refuse(Api.Model.Models.Any(m => m.Name == c.Model.Name), "the model exists");
+                CheckModels(SchemaReferences.Of(c.Model));
+                break;
+            case RestCall.UpdateModel c:
+                Refuse(Api.Model.Models.All(m => m.Name != c.Model.Name || m.ContentType != c.Model.ContentType), "no such model");
+                CheckModels(SchemaReferences.Of(c.Model));
+                break;
+            case RestCall.DeleteModel c:
+                Refuse(Api.Model.Models.All(m => m.Name != c.Name), "no such model");
+                Refuse(Api.Model.Routes.Any(r => ApiPartsOf.ModelsOf(r).Contains(c.Name)), $"Cannot delete model '{c.Name}', is referenced in method request");
+                Refuse(Api.Model.Models.Any(m => m.Name != c.Name && SchemaReferences.Of(m).Contains(c.Name)), "another model refers to the model");
+                break;
+            case RestCall.CreateAuthorizer c: CheckNewAuthorizer(c.Authorizer); break;
+            case RestCall.UpdateAuthorizer c: CheckAuthorizer(c.Name, c.Authorizer); break;
+            case RestCall.DeleteAuthorizer c: CheckUnusedAuthorizer(c.Name); break;
+            case RestCall.DeleteGatewayResponse c: Refuse(Api.Model.GatewayResponses.All(r => r.ResponseType != c.ResponseType), "it is the default"); break;
+            case RestCall.UpdateRestApi c: Refuse(c.Change == new ApiChange(), "an empty patch"); break;
+        }
+    }
+
+    private void CheckNewAuthorizer(AuthorizerModel authorizer) => Refuse(Api.AuthorizerIds.ContainsKey(authorizer.Name), "Authorizer name must be unique");
+
+    private void CheckAuthorizer(string name, AuthorizerModel authorizer)
+    {
+        Refuse(!Api.AuthorizerIds.ContainsKey(name), "no such authorizer");
+        Refuse(name != authorizer.Name && Api.AuthorizerIds.ContainsKey(authorizer.Name), "Authorizer name must be unique");
+        Refuse(Api.Model.Authorizers.Any(a => a.Name == name && a.Type != authorizer.Type), "the type is fixed");
+    }
+
+    private void CheckUnusedAuthorizer(string name)
+    {
+        Refuse(!Api.AuthorizerIds.ContainsKey(name), "no such authorizer");
+        Refuse(Api.Model.Routes.Any(r => r.Authorizer == name), "a method asks the authorizer");
+    }
+
+    private void CheckModels(IEnumerable<string> names) =>
+        Refuse(names.Any(n => n is not ("Empty" or "Error") && Api.Model.Models.All(m => m.Name != n)), "Invalid model identifier specified");
 
     private void CheckResource(string path)
     {
@@ -101,7 +165,13 @@ internal sealed class SimulatedApi
         switch (call)
         {
             case HttpCall.CreateApi: Refuse(Observed is not null, "there is an API"); break;
+            case HttpCall.CreateAuthorizer c: CheckNewAuthorizer(c.Authorizer); break;
+            case HttpCall.UpdateAuthorizer c: CheckAuthorizer(c.Name, c.Authorizer); break;
+            case HttpCall.DeleteAuthorizer c: CheckUnusedAuthorizer(c.Name); break;
+            case HttpCall.UpdateApi c: Refuse(c.Change == new ApiChange(), "nothing to change"); break;
+            case HttpCall.DeleteCorsConfiguration: Refuse(Api.Model.Cors is null, "no CORS settings"); break;
             case HttpCall.CreateRoute c:
+                CheckAuthorization(c.Authorization);
                 Refuse(Api.RouteIds.ContainsKey(c.Route.ToString()), $"{c.Route} exists");
                 state.IntegrationId(c.Route);
                 break;
@@ -109,8 +179,15 @@ internal sealed class SimulatedApi
                 var old = Get(c.Route).Integration;
                 Refuse(old.Subtype != c.Integration.Subtype, "the subtype is fixed");
                 Refuse(old.RequestParameters.Keys.Any(k => !c.Integration.RequestParameters.ContainsKey(k) && !c.RemovedParameters.Contains(k)), "a parameter would stay");
+                Refuse(old.Credentials is not null && c.Integration.Credentials is null, "the credentials would stay");
+                Refuse(old.ResponseParameters.Any(r => r.Value.Count > 0 && !c.Integration.ResponseParameters.ContainsKey(r.Key)), "response parameters would stay");
+                Refuse(old.ConnectionId is not null && c.Integration.ConnectionId is null, "the connection would stay");
+                Refuse(old.Tls?.ServerNameToVerify is not null && c.Integration.Tls is null, "the name to verify would stay");
                 break;
-            case HttpCall.UpdateRoute c: Get(c.Route); break;
+            case HttpCall.UpdateRoute c:
+                Get(c.Route);
+                CheckAuthorization(c.Authorization);
+                break;
             case HttpCall.DeleteRoute c: Refuse(!Api.RouteIds.ContainsKey(c.Key), $"no {c.Key}"); break;
             case HttpCall.DeleteIntegration c:
                 Refuse(Api.RouteIds.Values.Any(r => r.IntegrationId == c.IntegrationId), "a route targets it");
@@ -120,6 +197,9 @@ internal sealed class SimulatedApi
             case HttpCall.UpdateStage c: Refuse(!Api.Deployments.ContainsKey(c.Name) || c.Change == new StageChange(), "no such stage, or nothing to change"); break;
         }
     }
+
+    private void CheckAuthorization(RouteAuthorization authorization) =>
+        Refuse(authorization.Authorizer is { } name && !Api.AuthorizerIds.ContainsKey(name), "no such authorizer");
 
     private RouteModel? Find(RouteKey key) => Api.Model.Routes.FirstOrDefault(r => r.Key == key.ToString());
 

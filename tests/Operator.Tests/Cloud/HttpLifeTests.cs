@@ -1,3 +1,4 @@
+using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
@@ -30,5 +31,46 @@ public sealed class HttpLifeTests
         var deleted = await fixture.Cloud.ApplyApiAsync(ApiPlanner.Delete(observed!), observed, fixture.Owner, default);
         Assert.Null(deleted.Failure);
         Assert.Null((await fixture.Cloud.ObserveApiAsync(fixture.Lookup(ApiProtocol.HTTP, observed!.ApiId), default)).Value);
+    }
+
+    [Fact]
+    public async Task Apply_CorsAndProxies_IsEachTimeObservedAsDesired()
+    {
+        using var fixture = await CloudFixture.StartAsync();
+        var route = new RouteModel
+        {
+            Method = RouteMethod.GET,
+            Path = "/orders",
+            Authorization = AuthorizationType.AWS_IAM,
+            Integration = new()
+            {
+                Type = IntegrationType.HTTP_PROXY,
+                Uri = "https://orders.example",
+                HttpMethod = "GET",
+                RequestParameters = ValueMap.Of(("overwrite:header.x", "$request.header.y")),
+                ResponseParameters = ValueMap.Of(("200", ValueMap.Of(("append:header.z", "$context.requestId")))),
+                TimeoutInMillis = 5_000,
+            },
+        };
+        var first = Models.Http(fixture, route) with
+        {
+            Cors = new() { AllowOrigins = ["https://shop.example"], AllowMethods = ["GET"], MaxAge = 60 },
+        };
+        var second = first with
+        {
+            Cors = first.Cors! with { AllowOrigins = ["*"], AllowHeaders = ["authorization"] },
+            Routes = [route with { Integration = route.Integration with { ResponseParameters = default } }],
+        };
+        var third = Models.Http(fixture, route with { Authorization = AuthorizationType.NONE });
+
+        ObservedApi? observed = null;
+        foreach (var desired in new[] { first, second, third })
+        {
+            var applied = await RestLifeTests.ApplyAsync(fixture, desired, observed);
+            Assert.Null(applied.Failure?.Message);
+            observed = (await fixture.Cloud.ObserveApiAsync(fixture.Lookup(ApiProtocol.HTTP), default)).Value;
+            Assert.Equal("", ApiPlanner.Plan(desired, observed, []).ToString());
+        }
+        Assert.Null(observed!.Model.Cors);
     }
 }

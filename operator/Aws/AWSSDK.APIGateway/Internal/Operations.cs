@@ -89,6 +89,54 @@ internal static class Operations
     public static readonly Operation<DeleteIntegrationResponseRequest, DeleteIntegrationResponseResponse> DeleteIntegrationResponse =
         Protocol.Operation<DeleteIntegrationResponseRequest, DeleteIntegrationResponseResponse>("DELETE", "/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}");
 
+    public static readonly Operation<TestInvokeMethodRequest, TestInvokeMethodResponse> TestInvokeMethod =
+        Protocol.Operation<TestInvokeMethodRequest, TestInvokeMethodResponse>("POST", "/restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
+
+    public static readonly Operation<CreateAuthorizerRequest, CreateAuthorizerResponse> CreateAuthorizer =
+        Protocol.Operation<CreateAuthorizerRequest, CreateAuthorizerResponse>("POST", "/restapis/{restapi_id}/authorizers");
+
+    public static readonly Operation<GetAuthorizersRequest, GetAuthorizersResponse> GetAuthorizers =
+        Protocol.Operation<GetAuthorizersRequest, GetAuthorizersResponse>("GET", "/restapis/{restapi_id}/authorizers");
+
+    public static readonly Operation<UpdateAuthorizerRequest, UpdateAuthorizerResponse> UpdateAuthorizer =
+        Protocol.Operation<UpdateAuthorizerRequest, UpdateAuthorizerResponse>("PATCH", "/restapis/{restapi_id}/authorizers/{authorizer_id}");
+
+    public static readonly Operation<DeleteAuthorizerRequest, DeleteAuthorizerResponse> DeleteAuthorizer =
+        Protocol.Operation<DeleteAuthorizerRequest, DeleteAuthorizerResponse>("DELETE", "/restapis/{restapi_id}/authorizers/{authorizer_id}");
+
+    public static readonly Operation<CreateModelRequest, CreateModelResponse> CreateModel =
+        Protocol.Operation<CreateModelRequest, CreateModelResponse>("POST", "/restapis/{restapi_id}/models");
+
+    public static readonly Operation<GetModelsRequest, GetModelsResponse> GetModels =
+        Protocol.Operation<GetModelsRequest, GetModelsResponse>("GET", "/restapis/{restapi_id}/models");
+
+    public static readonly Operation<UpdateModelRequest, UpdateModelResponse> UpdateModel =
+        Protocol.Operation<UpdateModelRequest, UpdateModelResponse>("PATCH", "/restapis/{restapi_id}/models/{model_name}");
+
+    public static readonly Operation<DeleteModelRequest, DeleteModelResponse> DeleteModel =
+        Protocol.Operation<DeleteModelRequest, DeleteModelResponse>("DELETE", "/restapis/{restapi_id}/models/{model_name}");
+
+    public static readonly Operation<CreateRequestValidatorRequest, CreateRequestValidatorResponse> CreateRequestValidator =
+        Protocol.Operation<CreateRequestValidatorRequest, CreateRequestValidatorResponse>("POST", "/restapis/{restapi_id}/requestvalidators");
+
+    public static readonly Operation<GetRequestValidatorsRequest, GetRequestValidatorsResponse> GetRequestValidators =
+        Protocol.Operation<GetRequestValidatorsRequest, GetRequestValidatorsResponse>("GET", "/restapis/{restapi_id}/requestvalidators");
+
+    public static readonly Operation<UpdateRequestValidatorRequest, UpdateRequestValidatorResponse> UpdateRequestValidator =
+        Protocol.Operation<UpdateRequestValidatorRequest, UpdateRequestValidatorResponse>("PATCH", "/restapis/{restapi_id}/requestvalidators/{requestvalidator_id}");
+
+    public static readonly Operation<DeleteRequestValidatorRequest, DeleteRequestValidatorResponse> DeleteRequestValidator =
+        Protocol.Operation<DeleteRequestValidatorRequest, DeleteRequestValidatorResponse>("DELETE", "/restapis/{restapi_id}/requestvalidators/{requestvalidator_id}");
+
+    public static readonly Operation<PutGatewayResponseRequest, PutGatewayResponseResponse> PutGatewayResponse =
+        Protocol.Operation<PutGatewayResponseRequest, PutGatewayResponseResponse>("PUT", "/restapis/{restapi_id}/gatewayresponses/{response_type}");
+
+    public static readonly Operation<GetGatewayResponsesRequest, GetGatewayResponsesResponse> GetGatewayResponses =
+        Protocol.Operation<GetGatewayResponsesRequest, GetGatewayResponsesResponse>("GET", "/restapis/{restapi_id}/gatewayresponses");
+
+    public static readonly Operation<DeleteGatewayResponseRequest, DeleteGatewayResponseResponse> DeleteGatewayResponse =
+        Protocol.Operation<DeleteGatewayResponseRequest, DeleteGatewayResponseResponse>("DELETE", "/restapis/{restapi_id}/gatewayresponses/{response_type}");
+
     public static readonly Operation<CreateDeploymentRequest, CreateDeploymentResponse> CreateDeployment =
         Protocol.Operation<CreateDeploymentRequest, CreateDeploymentResponse>("POST", "/restapis/{restapi_id}/deployments");
 

@@ -56,6 +56,21 @@ internal static class Operations
     public static readonly Operation<DeleteIntegrationRequest, DeleteIntegrationResponse> DeleteIntegration =
         Protocol.Operation<DeleteIntegrationRequest, DeleteIntegrationResponse>("DELETE", "/v2/apis/{apiId}/integrations/{integrationId}");
 
+    public static readonly Operation<DeleteCorsConfigurationRequest, DeleteCorsConfigurationResponse> DeleteCorsConfiguration =
+        Protocol.Operation<DeleteCorsConfigurationRequest, DeleteCorsConfigurationResponse>("DELETE", "/v2/apis/{apiId}/cors");
+
+    public static readonly Operation<CreateAuthorizerRequest, CreateAuthorizerResponse> CreateAuthorizer =
+        Protocol.Operation<CreateAuthorizerRequest, CreateAuthorizerResponse>("POST", "/v2/apis/{apiId}/authorizers");
+
+    public static readonly Operation<GetAuthorizersRequest, GetAuthorizersResponse> GetAuthorizers =
+        Protocol.Operation<GetAuthorizersRequest, GetAuthorizersResponse>("GET", "/v2/apis/{apiId}/authorizers");
+
+    public static readonly Operation<UpdateAuthorizerRequest, UpdateAuthorizerResponse> UpdateAuthorizer =
+        Protocol.Operation<UpdateAuthorizerRequest, UpdateAuthorizerResponse>("PATCH", "/v2/apis/{apiId}/authorizers/{authorizerId}");
+
+    public static readonly Operation<DeleteAuthorizerRequest, DeleteAuthorizerResponse> DeleteAuthorizer =
+        Protocol.Operation<DeleteAuthorizerRequest, DeleteAuthorizerResponse>("DELETE", "/v2/apis/{apiId}/authorizers/{authorizerId}");
+
     public static readonly Operation<CreateStageRequest, CreateStageResponse> CreateStage =
         Protocol.Operation<CreateStageRequest, CreateStageResponse>("POST", "/v2/apis/{apiId}/stages");
 
