@@ -24,7 +24,7 @@ public static class ApiCompiler
         var tags = ApiRules.Check(input, region, diagnostics);
 
         var drafts = input.Routes.Where(r => r is not null).Select(r => RouteCompiler.Compile(r, api)).ToList();
-        RouteTestCheck.Run(drafts, () => Model(input, region, tags, stages, []));
+        RouteTestCheck.Run(drafts, draft => Model(input, region, tags, stages, [draft]));
         var accepted = Settle(drafts, api.Protocol);
         WarnOfQuota(accepted, api.Protocol, diagnostics);
         var shared = SharedRole(drafts, accepted, role, diagnostics);

@@ -8,14 +8,15 @@ internal static class RouteTestCheck
 {
     private const int MaxReported = 3;
 
-    /// <param name="api">The API's own settings; asked only when a route has tests.</param>
-    public static void Run(IEnumerable<RouteDraft> drafts, Func<ApiModel> api)
+    /// <param name="apiOf">The API with this one route, as it would be deployed; asked only when the route has tests.</param>
+    public static void Run(IEnumerable<RouteDraft> drafts, Func<RouteDraft, ApiModel> apiOf)
     {
-        ApiModel? model = null;
         foreach (var draft in drafts)
         {
-            if (draft.Model is { } route && draft.Input.Spec.Tests is { Count: > 0 } tests)
-                Report(RouteTestRunner.Run(model ??= api(), route, tests).ToList(), tests.Count, draft.Diagnostics);
+            if (draft.Model is null || draft.Input.Spec.Tests is not { Count: > 0 } tests) continue;
+            var api = apiOf(draft);
+            var route = api.Routes.FirstOrDefault(r => r.Key == draft.Key) ?? draft.Model;
+            Report(RouteTestRunner.Run(api, route, tests).ToList(), tests.Count, draft.Diagnostics);
         }
     }
 
