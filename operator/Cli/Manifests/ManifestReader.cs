@@ -66,6 +66,7 @@ internal sealed class ManifestReader(string defaultNamespace, FindingBag finding
         List<FieldFault> faults = [];
         var schema = KindSchema.Of(kind);
         var stored = (JsonObject)new SchemaReader(faults.Add).Read(document.Root, schema.Schema, "", document.Root.Span)!;
+        if (faults.Count == 0) CheckRules(document, stored, schema.Schema, faults);
         var name = stored["metadata"]?["name"]?.ToString() ?? "";
         var id = new ResourceId(kind, schema.IsNamespaced ? stored["metadata"]?["namespace"]?.ToString() ?? defaultNamespace : null, name);
         foreach (var fault in faults) findings.Add(At(document, id, fault.Reason, fault.Field, fault.Span, fault.Message));
@@ -74,6 +75,11 @@ internal sealed class ManifestReader(string defaultNamespace, FindingBag finding
         if (set.Add(manifest) is { } other)
             findings.Add(At(document, id, FindingReasons.Duplicate, "metadata.name", manifest.Location.Span, $"{id} is declared twice, first at {Describe(other.Location)}. Rename one of the two, or remove it."));
     }
+
+    /// <summary>Rules speak of whole objects: as long as a field is wrong, they would only repeat it.</summary>
+    private static void CheckRules(YamlDocument document, JsonObject stored, Schema schema, List<FieldFault> faults) =>
+        new RuleChecker((field, message) => faults.Add(new FieldFault(Reasons.InvalidValue, field, FieldLocator.Find(document.Root, field).Span, message)))
+            .Check(stored, schema, "");
 
     private static string Describe(Location place) => $"{place.File.Name}:{place.Span.Line}";
 

@@ -46,4 +46,8 @@ internal sealed class Schema
 
 /// <summary>A rule in CEL.</summary>
 /// <param name="FieldPath">Where a failure is reported, from the value that bears the rule, such as <c>.stages</c>; null for that value.</param>
-internal sealed record SchemaRule(string Rule, string? Message, string? FieldPath);
+internal sealed record SchemaRule(string Rule, string? Message, string? FieldPath)
+{
+    /// <summary>Whether it is a rule of changes only: an object that is new has no former one.</summary>
+    public bool IsOfChanges => Rule.Contains("oldSelf", StringComparison.Ordinal);
+}
