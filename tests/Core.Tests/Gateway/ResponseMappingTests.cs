@@ -47,9 +47,18 @@ public sealed class ResponseMappingTests
     [InlineData("not JSON", 200)]
     public void Map_Lambda_ChoosesByTheErrorMessage(string body, int expected)
     {
-        var route = Routes.Prepare(Routes.Sqs with { Uri = Lambda, Responses = [Response("200"), Response("404", @"\[NotFound\].*")] });
+        var route = Routes.Prepare(Routes.Sqs with { Uri = Lambda, Responses = [Response("200"), Response("404", @"\[NotFound\].*"), Response("500", "x*")] });
 
         Assert.Equal(expected, Routes.Returned(route, Routes.Request(), Routes.Answer(200, body)).StatusCode);
+    }
+
+    [Fact]
+    public void Map_ResponseParameterOfABodyThatIsNoJson_IsAnInternalError()
+    {
+        var route = Routes.Prepare(Routes.Sqs with { Responses = [Response("200") with { ResponseParameters = ValueMap.Of(("method.response.header.X", "integration.response.body.a")) }] });
+
+        Assert.Equal(500, Routes.Returned(route, Routes.Request("{\"a"), Routes.Answer(200, "{\"a\": ")).StatusCode);
+        Assert.Equal("1", Routes.Returned(route, Routes.Request("{\"a"), Routes.Answer(200, "{\"a\": 1}")).Headers.Last("X"));
     }
 
     /// <summary>Recorded on AWS: the service's own content type does not reach the client.</summary>

@@ -9,13 +9,14 @@ internal static class ResponseSelection
     public static BoundedRegex? Pattern(string? pattern) => string.IsNullOrEmpty(pattern) ? null : BoundedRegex.Of($@"\A(?:{pattern})\z");
 
     /// <summary>The first whose pattern matches, else the first without a pattern; null when there is none.</summary>
-    public static PreparedResponse? Choose(ValueList<PreparedResponse> responses, string value)
+    /// <param name="value">Null for a Lambda function that did not fail, which no pattern matches.</param>
+    public static PreparedResponse? Choose(ValueList<PreparedResponse> responses, string? value)
     {
         PreparedResponse? other = null;
         foreach (var response in responses)
         {
             if (response.Pattern is null) other ??= response;
-            else if (response.Pattern.IsMatch(value)) return response;
+            else if (value is not null && response.Pattern.IsMatch(value)) return response;
         }
         return other;
     }

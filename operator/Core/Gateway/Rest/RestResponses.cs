@@ -29,10 +29,10 @@ internal static class RestResponses
     {
         var value = SelectionValue(route.Integration, response);
         if (ResponseSelection.Choose(route.Responses, value) is not { } chosen)
-            return Fails(route, request, GatewayFault.Misconfigured($"No integration response matches \"{value}\", and none is the default."));
+            return Fails(route, request, GatewayFault.Misconfigured($"No integration response matches \"{value ?? "success"}\", and none is the default."));
         var input = new MappingInput(request, response);
-        if (chosen.Mappings.Any(m => m.Source.ReadsJson) && (input.ResponseBody.IsMalformed || input.RequestBody.IsMalformed))
-            return Fails(route, request, GatewayFault.Misconfigured("A parameter mapping reads a part of a body, which is not JSON."));
+        if (chosen.Mappings.Any(m => m.Source is { ReadsJson: true, OfResponse: true }) && input.ResponseBody.IsMalformed)
+            return Fails(route, request, GatewayFault.Misconfigured("A parameter mapping reads a part of the backend's body, which is not JSON."));
         if (Payload.OfResponse(request, response, chosen.ContentHandling, route.Api.BinaryMediaTypes) is not { } payload)
             return Fails(route, request, GatewayFault.Misconfigured("The client accepts, or contentHandling wants, bytes; but the backend's body is not base64."));
         var template = TemplateChoice.OfResponse(chosen.Templates, request);
@@ -53,10 +53,10 @@ internal static class RestResponses
         Body = body,
     };
 
-    /// <summary>What selection patterns test: the status, or of a Lambda function the error message, empty when it succeeded.</summary>
-    private static string SelectionValue(IntegrationModel integration, BackendResponse response) =>
+    /// <summary>What selection patterns test: the status, or of a Lambda function the error message, null when it succeeded.</summary>
+    private static string? SelectionValue(IntegrationModel integration, BackendResponse response) =>
         integration.Type == IntegrationType.AWS && integration.Uri?.Contains(":lambda:path/", StringComparison.Ordinal) == true
-            ? new JsonBody(() => response.Text).Read(ErrorMessage) ?? ""
+            ? new JsonBody(() => response.Text).Read(ErrorMessage)
             : response.StatusCode.ToString(CultureInfo.InvariantCulture);
 
     private static ClientResponse Fails(PreparedRoute route, GatewayRequest request, GatewayFault fault) => GatewayResponses.Answer(route.Api, request, fault);
