@@ -23,6 +23,9 @@ internal static class GenerateCommand
             {
                 foreach (var file in CrdGenerator.GenerateAll(typeof(DirectApi).Assembly, Path.Combine(root, folder))) Console.WriteLine(Path.GetRelativePath(root, file));
             }
+            var reference = Path.Combine(root, "docs", "catalogue.md");
+            await File.WriteAllTextAsync(reference, CatalogueDocument.Write());
+            Console.WriteLine(Path.GetRelativePath(root, reference));
             return 0;
         }
         catch (CrdGenerationException e)

@@ -19,6 +19,9 @@ public sealed record RestCall(string Service, string Tail, RestProtocol Protocol
     /// <summary>JSON protocols: the parameters are the one entry of a list with this name.</summary>
     public string? Wrap { get; init; }
 
+    /// <summary>What is always in the query string.</summary>
+    public ValueMap<string> QueryString { get; init; }
+
     /// <summary>A JSON protocol's call: <c>dynamodb:action/GetItem</c> with the target <c>DynamoDB_20120810.GetItem</c>.</summary>
     public static RestCall Json(RestProtocol protocol, string service, string targetPrefix, string name, string? tail = null) =>
         new(service, tail ?? $"action/{name}", protocol) { Target = $"{targetPrefix}.{name}" };

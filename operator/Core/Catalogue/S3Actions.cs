@@ -76,7 +76,7 @@ internal static class S3Actions
                 Query("MaxKeys", "max-keys") with { Shape = new IntegerShape(0, 1000) },
                 Query("EncodingType", "encoding-type") with { Shape = TextShape.OneOf("url") },
             ],
-            Rest = new RestCall("s3", "path/{name}?list-type=2", RestProtocol.Rest) { Method = "GET" },
+            Rest = new RestCall("s3", "path/{name}", RestProtocol.Rest) { Method = "GET", QueryString = ValueMap.Of(("list-type", "2")) },
             Permissions = [new("s3:ListBucket", "{arn}")],
             ErrorStyle = ErrorStyle.RestXml,
             Responses = [new() { Status = 200, Headers = ValueMap.Of(("Content-Type", "$response.header.Content-Type")) }],

@@ -13,6 +13,8 @@ internal static class HttpParameters
 
     private const string NoDefault = "An HTTP API has nothing that stands in for a missing value. Leave out what follows ??, or use an API of protocol REST.";
 
+    private const string NoCast = "An HTTP API sends a value as it is, and turns no text into JSON. Leave out the cast, or use an API of protocol REST.";
+
     private const string NoQuotedName = "An HTTP API reads members by plain names only: letters, digits, hyphens and underscores. Use an API of protocol REST.";
 
     private const string NoEscaping = "An HTTP API puts references into JSON without escaping them, so a client could change what is sent. "
@@ -28,6 +30,7 @@ internal static class HttpParameters
         {
             TextValue { Expression.Constant: { } constant } => Static(constant, out fault),
             TextValue { Expression.Single: null } => Refused(NoJoining, out fault),
+            TextValue { Expression.Cast: Cast.Json } => Refused(NoCast, out fault),
             TextValue text => Mapping(text.Expression.Single!, out fault),
             LiteralValue literal => literal.Json,
             NumberReference number => Mapping(number.Source, out fault),

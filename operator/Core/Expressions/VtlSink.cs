@@ -90,6 +90,7 @@ internal sealed class VariableSink : VtlSink
 {
     private readonly string name;
     private readonly StringBuilder lines;
+    private readonly StringBuilder constant = new();
 
     public VariableSink(VtlVariables variables)
         : base(variables)
@@ -98,22 +99,39 @@ internal sealed class VariableSink : VtlSink
         lines = new StringBuilder($"#set(${name} = '')\n");
     }
 
-    public override void Literal(string text) => lines.Append("#set($k = ").Append(VtlVariables.Operand(text)).Append(")\n").Append(Appending("k"));
+    public override void Literal(string text) => constant.Append(text);
 
-    public override void Variable(string name) => lines.Append(Appending(name));
+    public override void Variable(string name) => Append($"${{{name}}}");
 
-    public override void If(string condition) => lines.Append("#if(").Append(condition).Append(")\n");
+    public override void If(string condition) => Direct($"if({condition})");
 
-    public override void Else() => lines.Append("#else\n");
+    public override void Else() => Direct("else");
 
-    public override void End() => lines.Append("#end\n");
+    public override void End() => Direct("end");
 
     /// <summary>The variable's name; nothing can be added any more.</summary>
     public string Finish()
     {
+        Append("");
         Variables.Add(lines.ToString());
         return name;
     }
 
-    private string Appending(string other) => $"#set(${name} = \"${{{name}}}${{{other}}}\")\n";
+    private void Direct(string directive)
+    {
+        Append("");
+        lines.Append('#').Append(directive).Append('\n');
+    }
+
+    /// <summary>Adds the constants so far, and a piece behind them.</summary>
+    private void Append(string piece)
+    {
+        if (constant.Length > 0)
+        {
+            lines.Append("#set($k = ").Append(VtlVariables.Operand(constant.ToString())).Append(")\n");
+            piece = "${k}" + piece;
+            constant.Clear();
+        }
+        if (piece.Length > 0) lines.Append($"#set(${name} = \"${{{name}}}{piece}\")\n");
+    }
 }

@@ -63,7 +63,7 @@ public sealed class CompilerProperties
 
         foreach (var route in compiled.Routes.Where(r => r.Model is not null && arn is not null && r.Model.Integration.Credentials!.EndsWith(arn, StringComparison.Ordinal)))
         {
-            var statements = compiled.Role!.InlinePolicies[RoleModel.InlinePolicyName].Statements;
+            var statements = compiled.Role!.InlinePolicies.TryGetValue(RoleModel.InlinePolicyName, out var policy) ? policy.Statements : [];
             Assert.All(route.Permissions, p => Assert.Contains(statements, s => s.Effect == PolicyEffect.Allow && s.Actions.Contains(p.Action) && s.Resources.Contains(p.Resource)));
         }
     });

@@ -14,7 +14,7 @@ public sealed class GoldenTests
     {
         var made = new GoldenCase(File.ReadAllText(Path.Combine(Folder, name, Input))).Compile();
 
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") Update(Path.Combine(SourceFolder(), name), made);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") Update(RepositoryFolder.PathOf("tests", "Core.Tests", "Compile", "Cases", name), made);
         else Compare(Path.Combine(Folder, name), made);
     }
 
@@ -31,12 +31,4 @@ public sealed class GoldenTests
     }
 
     private static IEnumerable<string> Agreed(string folder) => Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Where(f => f != Input);
-
-    /// <summary>The folder under version control: the nearest above the binaries that belongs to the solution.</summary>
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Operator.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("Operator.sln");
-        return Path.Combine(folder.FullName, "tests", "Core.Tests", "Compile", "Cases");
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Manifests;
@@ -14,7 +15,7 @@ internal sealed class HostileInputs(int seed)
         null, "", "a", "prod", "$default", "us-east-1", "us-east-1\n", "cn-north-1", "/", "/a", "/{a}", "/{a+}/b", "/{a}/{a}", "//", "/{", "/{b}", "/a/{b}/c", "{", "}",
         "sqs:SendMessage", "dynamodb:GetItem", "sqs:sendmessage", ":", "::", "arn:", Samples.Queue, Samples.Table, Samples.Queue + ".fifo", "arn:aws-cn:sqs:cn-north-1:123456789012:q",
         "arn:aws:sqs:us-east-1:999999999999:q", "$", "$$", "${", "${}", "$request", "$request.body", "$request.body.a[0].b", "$request.body[99999999999]", "$request.path.a",
-        "$request.header.X", "a ${request.querystring.q} b", "$context.identity.sourceIp", "$stageVariables.x", "$input.body", "\\\"#set($x=1)#end", "\ud800", "\u0000", "漢字",
+        "$request.header.X", "a ${request.querystring.q} b", "$context.identity.sourceIp", "$stageVariables.x", "$request.querystring.q ?? 5", "$request.body[\"a b\"] ?? \"x'#$\"", "number($request.header.n)", "json($request.body)", "$response.body", "../x", "$input.body", "\\\"#set($x=1)#end", "\ud800", "\u0000", "漢字",
         "aws:x", "directroute.dev/x", "arn:aws:iam::123456789012:role/x", new('x', 3000),
     ];
 
@@ -89,11 +90,27 @@ internal sealed class HostileInputs(int seed)
     private RouteTarget Target()
     {
         var queue = random.Next(2) == 0;
+        if (random.Next(2) == 0) return OfCatalogue(ActionCatalogue.All[random.Next(ActionCatalogue.All.Count)]);
         return new RouteTarget
         {
             Action = Rarely() ? Text()! : queue ? "sqs:SendMessage" : "dynamodb:GetItem",
             Resource = Rarely() ? Text()! : queue ? Samples.Queue : Samples.Table,
             Parameters = random.Next(3) == 0 ? Tree(4) as JsonObject : Valid(queue),
+        };
+    }
+
+    /// <summary>An example with something else in one of its places.</summary>
+    private RouteTarget OfCatalogue(ActionEntry entry)
+    {
+        var parameters = JsonNode.Parse(entry.Example)!.AsObject();
+        var names = entry.Parameters.Select(p => p.Name).Append(Names[random.Next(Names.Length)]).ToList();
+        if (random.Next(3) > 0) parameters[names[random.Next(names.Count)]] = Tree(3);
+        return new RouteTarget
+        {
+            Action = entry.Action,
+            Resource = Rarely() ? Text()! : entry.Resource.Form,
+            Protocol = Rarely() ? (TargetProtocol)random.Next(3) : null,
+            Parameters = parameters,
         };
     }
 

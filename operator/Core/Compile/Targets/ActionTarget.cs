@@ -60,8 +60,7 @@ internal sealed record ActionTarget(ActionEntry Entry, Arn Resource, Match Match
         var api = route.Api;
         if (api.Protocol == ApiProtocol.HTTP && Entry.Http is null)
         {
-            diagnostics.Error(Reasons.UnsupportedByProtocol, ActionField,
-                $"AWS offers no integration of HTTP APIs for {Entry.Action}. Use an API of protocol REST: {HttpActions()}.");
+            Unsupported(diagnostics);
             return null;
         }
         WarnOfDistance(api, diagnostics);
@@ -71,6 +70,15 @@ internal sealed record ActionTarget(ActionEntry Entry, Arn Resource, Match Match
         return api.Protocol == ApiProtocol.HTTP
             ? HttpIntegration.Of(this, Entry.Http!, parameters, route, diagnostics)
             : RestIntegration.Of(this, parameters, route, diagnostics);
+    }
+
+    private void Unsupported(DiagnosticBag diagnostics)
+    {
+        if (ActionCatalogue.Find(Entry.Action)?.Http is not null)
+            diagnostics.Error(Reasons.UnsupportedByProtocol, ProtocolField, "On HTTP APIs it is API Gateway that chooses the protocol of the call: leave it out.");
+        else
+            diagnostics.Error(Reasons.UnsupportedByProtocol, ActionField,
+                $"AWS offers no integration of HTTP APIs for {Entry.Action}. Use an API of protocol REST: {HttpActions()}.");
     }
 
     private static string HttpActions() =>

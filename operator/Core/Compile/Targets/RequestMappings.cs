@@ -37,6 +37,8 @@ internal sealed class RequestMappings(DiagnosticBag diagnostics)
 
     public void AddHeader(string name, string constant) => mappings[$"integration.request.header.{name}"] = $"'{constant}'";
 
+    public void AddQuery(string name, string constant) => mappings[$"integration.request.querystring.{name}"] = $"'{constant}'";
+
     public void AddPath(string placeholder, string mapping) => mappings[$"integration.request.path.{placeholder}"] = mapping;
 
     /// <summary>Says why a parameter cannot be mapped.</summary>

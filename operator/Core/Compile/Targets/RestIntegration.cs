@@ -24,7 +24,11 @@ internal static class RestIntegration
         var call = target.Entry.Rest;
         var mappings = new RequestMappings(diagnostics);
         var uri = new RestUri(target, mappings, diagnostics).Write(parameters, route.Api.Region);
-        AddHeaders(call, mappings);
+        AddConstants(call, mappings);
+        if (call.Protocol == RestProtocol.QueryString)
+        {
+            foreach (var (name, value) in GivenParameters.Of(target, route.Api.Account)) mappings.AddQuery(name, value);
+        }
         foreach (var parameter in parameters) mappings.Add(LocationOf(call, parameter), parameter);
         var template = Body(target, parameters, route);
         return mappings.Failed || uri is null ? null : new IntegrationModel
@@ -43,7 +47,7 @@ internal static class RestIntegration
     private static ParameterLocation LocationOf(RestCall call, ParameterValue parameter) =>
         call.Protocol == RestProtocol.QueryString ? ParameterLocation.QueryString : parameter.Entry.In;
 
-    private static void AddHeaders(RestCall call, RequestMappings mappings)
+    private static void AddConstants(RestCall call, RequestMappings mappings)
     {
         var contentType = call.Protocol switch
         {
@@ -54,6 +58,7 @@ internal static class RestIntegration
         };
         if (contentType is not null) mappings.AddHeader("Content-Type", contentType);
         if (call.Target is not null) mappings.AddHeader("X-Amz-Target", call.Target);
+        foreach (var (name, value) in call.QueryString) mappings.AddQuery(name, value);
     }
 
     /// <summary>The template of the body; null when the client's own passes.</summary>
