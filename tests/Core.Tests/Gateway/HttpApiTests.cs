@@ -84,6 +84,24 @@ public sealed class HttpApiTests
     public void Map_ProxyWithPath_ReplacesThePath() =>
         Assert.Equal("https://example.com/v2/42", Routes.Sent(Proxy(ValueMap.Of(("overwrite:path", "/v2/${request.path.id}"))), Routes.Request()).Uri);
 
+    [Theory]
+    [InlineData("1.0", """{"statusCode": 201, "body": "made", "multiValueHeaders": {"X": ["1", "2"]}}""", 201, "made", "X: 1, X: 2")]
+    [InlineData("2.0", """{"statusCode": 201, "body": "made", "cookies": ["a=b"]}""", 201, "made", "Set-Cookie: a=b")]
+    [InlineData("2.0", """{"made": true}""", 200, """{"made": true}""", "Content-Type: application/json")]
+    [InlineData("2.0", "\"made\"", 200, "made", "Content-Type: application/json")]
+    [InlineData("2.0", "no JSON", 500, """{"message":"Internal Server Error"}""", "Content-Type: application/json")]
+    [InlineData("1.0", """[1]""", 500, """{"message":"Internal Server Error"}""", "Content-Type: application/json")]
+    public void Map_Lambda_ReadsTheFunctionsAnswer(string format, string body, int status, string expected, string headers)
+    {
+        var route = Routes.Prepare(new IntegrationModel { Type = IntegrationType.AWS_PROXY, Uri = "arn:aws:lambda:us-east-1:123456789012:function:f", PayloadFormatVersion = format, TimeoutInMillis = 50 }, Routes.Http);
+
+        var answer = Routes.Returned(route, Routes.Request(), Routes.Answer(200, body));
+        var failed = Routes.Returned(route, Routes.Request(), Routes.Answer(200, body, ("X-Amz-Function-Error", "Unhandled")));
+
+        Assert.Equal((status, expected, headers), (answer.StatusCode, answer.Text, answer.Headers.ToString()));
+        Assert.Equal(500, failed.StatusCode);
+    }
+
     [Fact]
     public void Map_ResponseOfAStatus_IsChangedForThatStatusOnly()
     {

@@ -14,7 +14,7 @@ internal static class RestResponses
     public static ClientResponse Map(PreparedRoute route, GatewayRequest request, BackendCall call, BackendResponse response) => route.Integration.Type switch
     {
         IntegrationType.HTTP_PROXY => Proxy(response),
-        IntegrationType.AWS_PROXY => LambdaProxyResponse.Read(response, out var fault) ?? Fails(route, request, fault!),
+        IntegrationType.AWS_PROXY => LambdaProxyResponse.Read(response, out var fault) is { } answer ? OfFunction(answer) : Fails(route, request, fault!),
         _ => Templated(route, request, call, response),
     };
 
@@ -24,6 +24,9 @@ internal static class RestResponses
         Headers = IntegrationHeaders.Returned(response.Headers),
         Body = response.Body,
     };
+
+    private static ClientResponse OfFunction(ClientResponse answer) =>
+        answer with { Headers = IntegrationHeaders.Returned(answer.Headers).SetDefault("Content-Type", MediaType.Json) };
 
     private static ClientResponse Templated(PreparedRoute route, GatewayRequest request, BackendCall call, BackendResponse response)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace DirectRoute.Core.Gateway.Rest;
+namespace DirectRoute.Core.Gateway;
 
 /// <summary>The answer of a Lambda function to a proxy integration: <c>{"statusCode": 200, "headers": {}, "multiValueHeaders": {}, "body": "", "isBase64Encoded": false}</c>.</summary>
 internal static class LambdaProxyResponse
@@ -18,10 +18,13 @@ internal static class LambdaProxyResponse
         return answer;
     }
 
+    /// <summary>Whether a function's answer has the form of a response.</summary>
+    public static bool HasStatus(JsonElement answer) => answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("statusCode", out _);
+
     private static ClientResponse? Read(JsonElement answer)
     {
         if (Status(answer) is not { } status || Body(answer) is not { } body || Headers(answer) is not { } headers) return null;
-        return new ClientResponse { StatusCode = status, Headers = IntegrationHeaders.Returned(headers).SetDefault("Content-Type", MediaType.Json), Body = body };
+        return new ClientResponse { StatusCode = status, Headers = headers, Body = body };
     }
 
     private static int? Status(JsonElement answer)
@@ -48,6 +51,8 @@ internal static class LambdaProxyResponse
             if (single.ValueKind != JsonValueKind.Object) return null;
             foreach (var header in single.EnumerateObject()) headers = headers.Set(header.Name, JsonTexts.Of(header.Value) ?? "");
         }
+        if (answer.TryGetProperty("cookies", out var cookies) && cookies.ValueKind == JsonValueKind.Array)
+            headers = cookies.EnumerateArray().Aggregate(headers, (all, cookie) => all.Append("Set-Cookie", JsonTexts.Of(cookie) ?? ""));
         if (!answer.TryGetProperty("multiValueHeaders", out var multi) || multi.ValueKind == JsonValueKind.Null) return headers;
         if (multi.ValueKind != JsonValueKind.Object) return null;
         foreach (var header in multi.EnumerateObject())
