@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.Velocity;
+using DirectRoute.Testing;
 
 namespace DirectRoute.Conformance.Velocity;
 
@@ -87,21 +88,3 @@ public sealed record Rendering(string? Output, string? Error)
     /// <summary>The same output, or an error in both.</summary>
     public bool Agrees(Rendering other) => Output == other.Output;
 }
-
-/// <summary>A fact that needs Velocity; skipped, and counted as such, where that has not been unpacked.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class VelocityFactAttribute : FactAttribute
-{
-    public VelocityFactAttribute() => Skip = VelocityOracle.WhyAbsent;
-}
-
-/// <summary>A theory that needs Velocity; skipped, and counted as such, where that has not been unpacked.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class VelocityTheoryAttribute : TheoryAttribute
-{
-    public VelocityTheoryAttribute() => Skip = VelocityOracle.WhyAbsent;
-}
-
-/// <summary>The tests that share one process of Velocity.</summary>
-[CollectionDefinition(nameof(VelocityOracle))]
-public sealed class VelocityOracleTests : ICollectionFixture<VelocityOracle>;

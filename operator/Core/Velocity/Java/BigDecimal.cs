@@ -9,7 +9,8 @@ internal sealed record BigDecimal(BigInteger Unscaled, int Scale)
     /// <summary>More digits than that are not told apart from a text.</summary>
     private const int MaximumLength = 4096;
 
-    private const int MaximumScale = 5000;
+    /// <summary>Beyond that a number is not written out with all its zeros to be computed with.</summary>
+    public const int ComputedScale = 5000;
 
     public static bool TryParse(ReadOnlySpan<char> text, out BigDecimal value)
     {
@@ -25,7 +26,7 @@ internal sealed record BigDecimal(BigInteger Unscaled, int Scale)
         var dot = text.IndexOf('.');
         var digits = dot < 0 ? text.ToString() : string.Concat(text[..dot], text[(dot + 1)..]);
         var scale = (long)(dot < 0 ? 0 : text.Length - dot - 1) - exponent;
-        if (Math.Abs(scale) > MaximumScale || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unscaled)) return false;
+        if (Math.Abs(scale) > int.MaxValue || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unscaled)) return false;
         value = new BigDecimal(unscaled, (int)scale);
         return true;
     }
@@ -34,7 +35,7 @@ internal sealed record BigDecimal(BigInteger Unscaled, int Scale)
 
     public static BigDecimal Subtract(BigDecimal a, BigDecimal b) => new(a.At(b.Scale) - b.At(a.Scale), Math.Max(a.Scale, b.Scale));
 
-    public static BigDecimal Multiply(BigDecimal a, BigDecimal b) => new(a.Unscaled * b.Unscaled, a.Scale + b.Scale);
+    public static BigDecimal Multiply(BigDecimal a, BigDecimal b) => new(a.Unscaled * b.Unscaled, (int)Math.Clamp((long)a.Scale + b.Scale, -int.MaxValue, int.MaxValue));
 
     /// <summary>With as many places as <paramref name="a"/>, a half rounded towards zero.</summary>
     public static BigDecimal Divide(BigDecimal a, BigDecimal b)
@@ -47,9 +48,11 @@ internal sealed record BigDecimal(BigInteger Unscaled, int Scale)
         return new BigDecimal(quotient, a.Scale);
     }
 
-    public static int Compare(BigDecimal a, BigDecimal b) => a.At(b.Scale).CompareTo(b.At(a.Scale));
+    public static int Compare(BigDecimal a, BigDecimal b) => Math.Abs((long)a.Scale - b.Scale) > ComputedScale
+        ? a.ToDouble().CompareTo(b.ToDouble())
+        : a.At(b.Scale).CompareTo(b.At(a.Scale));
 
-    public BigInteger Truncate() => Scale <= 0 ? Unscaled * BigInteger.Pow(10, -Scale) : BigInteger.Divide(Unscaled, BigInteger.Pow(10, Scale));
+    public BigInteger Truncate() => Math.Abs((long)Scale) > ComputedScale ? BigInteger.Zero : Scale <= 0 ? Unscaled * BigInteger.Pow(10, -Scale) : BigInteger.Divide(Unscaled, BigInteger.Pow(10, Scale));
 
     public double ToDouble() => double.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -60,6 +60,11 @@ internal static class JavaEquality
                 case double number:
                     var bits = BitConverter.DoubleToInt64Bits(number);
                     return (int)(bits ^ (bits >>> 32));
+                case JavaEntry entry: return Hash(entry.Key, depth + 1) ^ Hash(entry.Value, depth + 1);
+                case JavaList { Kind: ListKind.View } set:
+                    var members = 0;
+                    foreach (var item in set.Items) members += Hash(item, depth + 1);
+                    return members;
                 case JavaList { Kind: not ListKind.Array } list:
                     var all = 1;
                     foreach (var item in list.Items) all = (31 * all) + Hash(item, depth + 1);

@@ -151,7 +151,8 @@ internal static class JavaNumbers
     private static BigDecimal? Decimal(Operation operation, BigDecimal a, BigDecimal b, out string? fault)
     {
         fault = null;
-        if (a.Unscaled.GetBitLength() + b.Unscaled.GetBitLength() + (4L * Math.Abs((long)a.Scale - b.Scale)) > MaximumBits)
+        if (Math.Abs((long)a.Scale) > BigDecimal.ComputedScale || Math.Abs((long)b.Scale) > BigDecimal.ComputedScale
+            || a.Unscaled.GetBitLength() + b.Unscaled.GetBitLength() + (4L * Math.Abs((long)a.Scale - b.Scale)) > MaximumBits)
         {
             fault = "The number has too many digits.";
             return null;

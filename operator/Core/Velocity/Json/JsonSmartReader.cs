@@ -50,7 +50,7 @@ internal ref struct JsonSmartReader
             fault ??= $"More than {RenderLimits.ValueDepth} lists and objects nest at position {position}.";
             return null;
         }
-        SkipSpace();
+        while (c is ' ' or '\t' or '\r' or '\n') Read();
         switch (c)
         {
             case ':' or '}' or ']':
@@ -235,7 +235,16 @@ internal ref struct JsonSmartReader
     {
         var start = position;
         SkipTo(stops);
-        return text.AsSpan(start, position - start).Trim(" \t\r\n").ToString();
+        return Trimmed(start).ToString();
+    }
+
+    /// <summary>What was read, without blanks and control characters around it.</summary>
+    private readonly ReadOnlySpan<char> Trimmed(int start)
+    {
+        var end = position;
+        while (start < end && text[start] <= ' ') start++;
+        while (end > start && text[end - 1] <= ' ') end--;
+        return text.AsSpan(start, end - start);
     }
 
     private object Number(string stops)
@@ -261,9 +270,10 @@ internal ref struct JsonSmartReader
             }
         }
         SkipSpace();
-        var isText = exponentIsWrong || (!AtEnd && !stops.Contains(c, StringComparison.Ordinal));
+        // Behind a number only characters of ASCII make a text of it; any other begins the next value.
+        var isText = exponentIsWrong || (!AtEnd && c < '~' && !stops.Contains(c, StringComparison.Ordinal));
         if (isText) SkipTo(stops);
-        var image = text.AsSpan(start, position - start).Trim(" \t\r\n");
+        var image = Trimmed(start);
         return isText ? image.ToString() : whole ? Whole(image) : Fraction(image);
     }
 
@@ -292,9 +302,10 @@ internal ref struct JsonSmartReader
         return 0.0;
     }
 
+    /// <summary>Control characters count as blanks behind a name or a value, though not before one.</summary>
     private void SkipSpace()
     {
-        while (c is ' ' or '\t' or '\r' or '\n') Read();
+        while (c <= ' ' && !AtEnd) Read();
     }
 
     private void SkipDigits()

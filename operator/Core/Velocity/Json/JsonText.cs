@@ -40,7 +40,7 @@ internal static class JsonText
             case char c:
                 Quote(c.ToString(), scope.Output, escapesSlashes);
                 break;
-            case double number when !double.IsFinite(number):
+            case double number when double.IsInfinity(number):
                 scope.Output.Append("null");
                 break;
             case JavaMap map:

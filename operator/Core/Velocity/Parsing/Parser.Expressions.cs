@@ -111,6 +111,9 @@ internal sealed partial class Parser
         switch (first.Kind)
         {
             case TokenKind.StringLiteral: return StringLiteral();
+            case TokenKind.Integer or TokenKind.FloatingPoint when first.Image[0] is not ('-' or '.' or (>= '0' and <= '9')):
+                Unexpected(first, "a number has no sign but '-' before it");
+                return null;
             case TokenKind.Integer:
                 Take();
                 return Located(new Constant(ReadInteger(first.Image)), first);
