@@ -31,12 +31,16 @@ internal static class ResponseDefaults
 
     private static readonly ValueList<ResponseRule> OfXml = [Succeeded, Same(304), Same(400), Same(404), Same(412), Same(416), Busy, Failed];
 
+    private static readonly ValueList<ResponseRule> OfAnyBackend =
+        [Succeeded, Same(400), Same(401), Same(403), Same(404), Same(409), Same(412), Same(422), Same(429), Failed];
+
     /// <summary>The rules, of which one matches every answer.</summary>
     public static ValueList<ResponseRule> Of(ErrorStyle style) => style switch
     {
         ErrorStyle.RestXml => OfXml,
         ErrorStyle.RestJson => ByStatus,
-        ErrorStyle.Lambda or ErrorStyle.None => [Succeeded, Failed],
+        ErrorStyle.Lambda => [Succeeded, Failed],
+        ErrorStyle.None => OfAnyBackend,
         _ => ByType,
     };
 

@@ -22,6 +22,7 @@ public static class ApiCompiler
         var role = RoleCompiler.OfApi(input);
         var api = new ApiScope(input, region, stages, role.Arn);
         var tags = ApiRules.Check(input, region, diagnostics);
+        var parts = ApiParts.Read(input.Spec, diagnostics);
 
         var drafts = input.Routes.Where(r => r is not null).Select(r => RouteCompiler.Compile(r, api)).ToList();
         RouteTestCheck.Run(drafts, draft => Model(input, region, tags, stages, [draft]));
@@ -31,12 +32,12 @@ public static class ApiCompiler
         var rejected = diagnostics.HasErrors;
         return new ApiCompilation
         {
-            Api = rejected ? null : Model(input, region, tags, stages, accepted),
+            Api = rejected ? null : parts.Apply(Model(input, region, tags, stages, accepted), accepted.Select(d => d.Checks)),
             Role = rejected ? null : shared,
             Routes = drafts.OrderBy(d => d.Input.Id, StringComparer.Ordinal).ThenBy(d => d.Input.Uid, StringComparer.Ordinal)
                 .Select(d => Result(d, accepted, rejected, api)).ToValueList(),
             Diagnostics = diagnostics.Items,
-            HeldRoutes = Held(drafts, accepted),
+            HeldRoutes = Held(drafts, accepted, parts.HasPreflights),
         };
     }
 
@@ -66,12 +67,17 @@ public static class ApiCompiler
     }
 
     /// <summary>What a mistaken or waiting manifest claims is left as AWS has it; what an older sibling took is not the younger's to hold.</summary>
-    private static ValueList<string> Held(List<RouteDraft> drafts, HashSet<RouteDraft> accepted)
+    private static ValueList<string> Held(List<RouteDraft> drafts, HashSet<RouteDraft> accepted, bool hasPreflights)
     {
         var served = accepted.Select(d => d.Key!).ToHashSet(StringComparer.Ordinal);
-        return drafts.Where(d => IsHeld(d, accepted)).Select(d => d.Key!).Where(k => !served.Contains(k))
+        var paths = accepted.Select(d => d.Path!.Text).ToHashSet(StringComparer.Ordinal);
+        return drafts.Where(d => IsHeld(d, accepted)).SelectMany(d => HeldKeys(d, hasPreflights && !paths.Contains(d.Path!.Text))).Where(k => !served.Contains(k))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
+
+    /// <summary>With the route stays what answers browsers beforehand, unless a sibling keeps it there anyway.</summary>
+    private static IEnumerable<string> HeldKeys(RouteDraft draft, bool hasPreflight) =>
+        hasPreflight ? [draft.Key!, RouteModel.KeyOf(RouteMethod.OPTIONS, draft.Path!.Text)] : [draft.Key!];
 
     private static bool IsHeld(RouteDraft draft, HashSet<RouteDraft> accepted) =>
         draft.Key is not null && !accepted.Contains(draft) && !draft.Diagnostics.Items.Any(d => d.Reason is Reasons.Conflicted or Reasons.PathConflict);

@@ -9,6 +9,9 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => items.Exists(d => d.Severity == DiagnosticSeverity.Error);
     public bool HoldsBack => items.Exists(d => d.Severity != DiagnosticSeverity.Warning);
+
+    /// <summary>How many errors there are: what has more afterwards found something wrong.</summary>
+    public int Errors => items.Count(d => d.Severity == DiagnosticSeverity.Error);
     public ValueList<Diagnostic> Items => items.ToValueList();
 
     public void Error(string reason, string field, string message, int? column = null) =>

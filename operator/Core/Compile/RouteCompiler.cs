@@ -1,4 +1,5 @@
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Compile.Requests;
 using DirectRoute.Core.Compile.Targets;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
@@ -9,7 +10,7 @@ namespace DirectRoute.Core.Compile;
 public static class RouteCompiler
 {
     private const int MinTimeout = 50;
-    private const int MaxRestTimeout = 29_000;
+    internal const int MaxRestTimeout = 29_000;
     private const int MaxHttpTimeout = 30_000;
 
     /// <summary>What IAM must allow for a target; empty when the action is unknown or the resource does not fit it.</summary>
@@ -31,17 +32,22 @@ public static class RouteCompiler
         var target = Target.Resolve(spec.Target, api.Account, diagnostics);
         var timeout = Timeout(spec.TimeoutInMillis, api.Protocol, diagnostics);
         var integration = target is null || path is null || method is null ? null : target.Integrate(new RouteScope(api, spec, method.Value, path, timeout), diagnostics);
-        var credentials = RoleResolver.Resolve(route, api, diagnostics);
+        var checks = RequestCheck.Read(spec.Request, api, integration, diagnostics);
+        var assumes = target?.AssumesRole ?? true;
+        var role = assumes ? RoleResolver.Resolve(route, api, diagnostics) : null;
+        if (!assumes && spec.RoleRef is not null)
+            diagnostics.Warn(Reasons.InvalidValue, "spec.roleRef", "The target is called without a role, so nothing uses this one: leave it out.");
         return new RouteDraft(route, diagnostics)
         {
             Method = method,
             Path = path,
             Permissions = target?.Permissions ?? [],
             IsAllowed = allowed,
-            UsesOwnRole = RoleResolver.UsesOwnRole(route, api),
-            Model = integration is null || credentials is null || diagnostics.HoldsBack
+            Checks = checks,
+            UsesOwnRole = assumes && RoleResolver.UsesOwnRole(route, api),
+            Model = integration is null || (assumes && role is null) || diagnostics.HoldsBack
                 ? null
-                : Model(method!.Value, path!, integration with { Credentials = credentials }, spec, api),
+                : checks.Apply(Model(method!.Value, path!, assumes ? integration with { Credentials = role } : integration, spec, api)),
         };
     }
 
@@ -76,24 +82,10 @@ public static class RouteCompiler
         Method = method,
         Path = path.Text,
         Authorization = (spec.Auth ?? api.Input.Spec.Auth)?.Type == AuthType.IAM ? AuthorizationType.AWS_IAM : AuthorizationType.NONE,
-        RequestParameters = api.Protocol == ApiProtocol.REST ? Declared(path, integration) : default,
+        RequestParameters = api.Protocol == ApiProtocol.REST ? MethodParameters.Of(path, integration) : default,
         Integration = integration,
-        Responses = integration.Responses.Select(MethodResponse).ToValueList(),
+        Responses = MethodResponses.Of(integration.Responses),
     };
-
-    /// <summary>A header must be declared before an integration response may set it.</summary>
-    private static MethodResponseModel MethodResponse(IntegrationResponseModel response) => new()
-    {
-        StatusCode = response.StatusCode,
-        ResponseParameters = response.ResponseParameters.Keys.Select(h => KeyValuePair.Create(h, false)).ToValueMap(),
-    };
-
-    /// <summary>A mapping reads only what the method declares.</summary>
-    private static ValueMap<bool> Declared(PathPattern path, IntegrationModel integration) => integration.RequestParameters.Values
-        .Where(v => v.StartsWith("method.request.header.", StringComparison.Ordinal) || v.StartsWith("method.request.querystring.", StringComparison.Ordinal))
-        .Select(v => KeyValuePair.Create(v, false))
-        .Concat(path.Variables.Select(v => KeyValuePair.Create($"method.request.path.{v}", true)))
-        .ToValueMap();
 }
 
 /// <summary>A route on its way: compiled by itself, before its siblings have a say.</summary>
@@ -108,6 +100,9 @@ internal sealed record RouteDraft(RouteInput Input, DiagnosticBag Diagnostics)
 
     /// <summary>Whether the route uses the role that the operator makes for the API.</summary>
     public bool UsesOwnRole { get; init; }
+
+    /// <summary>What API Gateway checks of the route's requests.</summary>
+    public RequestCheck Checks { get; init; } = RequestCheck.None;
     public RouteModel? Model { get; init; }
 
     /// <summary>The route's key; null when its method or path is not one.</summary>

@@ -1,8 +1,12 @@
+using DirectRoute.Core.Collections;
+
 namespace DirectRoute.Core.Expressions;
 
 /// <summary>A place in a text that is being read, and the first thing that was wrong with it.</summary>
 internal sealed class Cursor(string text)
 {
+    /// <summary>What the lists around the text call their elements.</summary>
+    public ValueList<string> Elements { get; init; }
     public int Position { get; set; }
     public int Column => Position + 1;
     public bool AtEnd => Position >= text.Length;

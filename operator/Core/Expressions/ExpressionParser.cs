@@ -15,10 +15,12 @@ internal static class ExpressionParser
         [("number(", Cast.Number), ("boolean(", Cast.Boolean), ("string(", Cast.String), ("json(", Cast.Json)];
 
     /// <summary>Reads a leaf. One of the two results is null.</summary>
-    public static (Expression? Expression, ExpressionFault? Fault) Parse(string text)
+    /// <param name="text">The leaf.</param>
+    /// <param name="elements">What the lists around it call their elements.</param>
+    public static (Expression? Expression, ExpressionFault? Fault) Parse(string text, ValueList<string> elements = default)
     {
         if (!text.Contains('$', StringComparison.Ordinal)) return (Expression.Of(text), null);
-        var cursor = new Cursor(text);
+        var cursor = new Cursor(text) { Elements = elements };
         var expression = TakeCast(cursor) is { } cast ? Casted(cursor, cast) : new Expression(IsReference(cursor) ? Whole(cursor) : Template(cursor));
         return cursor.Fault is null ? (expression, null) : (null, cursor.Fault);
     }
@@ -74,7 +76,7 @@ internal static class ExpressionParser
         return parts.ToValueList();
     }
 
-    private static bool LooksLikeReference(Cursor cursor) => cursor.At("$") && Array.Exists(Roots, root => cursor.At($"${root}."));
+    private static bool LooksLikeReference(Cursor cursor) => cursor.At("$") && (Array.Exists(Roots, root => cursor.At($"${root}.")) || cursor.Elements.Any(e => cursor.At($"${e}.")));
 
     private static void AddReference(Cursor cursor, StringBuilder literal, List<ExpressionPart> parts)
     {

@@ -39,6 +39,12 @@ internal readonly record struct PathStep(string Text, string JsonPath)
     /// <summary>Whether it is a name that needs quotes.</summary>
     public bool IsQuoted => !ReferenceEquals(Text, JsonPath);
 
+    /// <summary>Whether it is a name, and not a position.</summary>
+    public bool IsMember => IsQuoted || Text[0] == '.';
+
+    /// <summary>The name; empty for a position.</summary>
+    public string Name => IsQuoted ? JsonPath[2..^2] : IsMember ? Text[1..] : "";
+
     /// <summary>A member.</summary>
     public static PathStep Member(string name) => name.Length > 0 && name.All(SourceParser.IsMember) ? Plain("." + name) : new($"[\"{name}\"]", $"['{name}']");
 
@@ -115,6 +121,18 @@ internal sealed record ResponseHeaderSource(string Name) : Source
 {
     /// <inheritdoc />
     public override string Text => $"response.header.{Name}";
+}
+
+/// <summary>The element that a list is just at, or a part of it; only inside such a list.</summary>
+/// <param name="Name">What the list calls its element.</param>
+/// <param name="Path">Steps into the JSON; none for the whole element.</param>
+internal sealed record ElementSource(string Name, ValueList<PathStep> Path) : Source
+{
+    /// <summary>The steps as JSONPath writes them: <c>.id.S</c>.</summary>
+    public string Steps => string.Concat(Path.Select(step => step.JsonPath));
+
+    /// <inheritdoc />
+    public override string Text => Name + string.Concat(Path.Select(step => step.Text));
 }
 
 /// <summary>Something that API Gateway knows of the request.</summary>

@@ -20,6 +20,7 @@ internal static class SourceParser
             "response" => Response(cursor),
             "context" => DottedName(cursor, "context") is { } name ? new ContextSource(name) : null,
             "stageVariables" => Name(cursor, "stageVariables", IsVariable) is { } name ? new StageVariableSource(name) : null,
+            _ when cursor.Elements.Contains(root, StringComparer.Ordinal) => new ElementSource(root, Steps(cursor, root)),
             _ => cursor.Fail(UnknownRoot(root), start),
         };
     }

@@ -32,6 +32,21 @@ public sealed record DirectApiSpec
     /// <summary>How clients reach the API.</summary>
     public ApiEndpoint? Endpoint { get; init; }
 
+    /// <summary>REST: the media types whose bodies stay bytes, such as image/png or */*. Uploads and downloads of files need it.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<string>? BinaryMediaTypes { get; init; }
+
+    /// <summary>How browsers of other origins may call the API.</summary>
+    public ApiCors? Cors { get; init; }
+
+    /// <summary>REST: JSON schemas (draft 4) that routes name in spec.request.model.</summary>
+    [MaxLength(100)]
+    public IReadOnlyList<ApiSchema>? Models { get; init; }
+
+    /// <summary>REST: what API Gateway answers by itself, without a target.</summary>
+    [MaxLength(22)]
+    public IReadOnlyList<GatewayResponse>? GatewayResponses { get; init; }
+
     /// <summary>The stages. Default: one, named prod on REST and $default on HTTP.</summary>
     [Length(1, 10)]
     public IReadOnlyList<ApiStage>? Stages { get; init; }

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace DirectRoute.Core.Manifests;
 
-/// <summary>A route: a method and a path of an API, and the AWS action that serves it.</summary>
+/// <summary>A route: a method and a path of an API, and what serves it: an AWS action, a function, an address, or a fixed answer.</summary>
 public sealed record DirectRouteSpec
 {
     /// <summary>The API that the route belongs to.</summary>
@@ -15,6 +14,15 @@ public sealed record DirectRouteSpec
 
     /// <summary>What the route calls.</summary>
     public required RouteTarget Target { get; init; }
+
+    /// <summary>What API Gateway checks before it calls the target; of a request that fails, the client gets 400. REST only.</summary>
+    public RouteRequest? Request { get; init; }
+
+    /// <summary>
+    /// Which answers of the target become which answers of the route; the first that fits decides. What none fits falls to the action's own defaults.
+    /// </summary>
+    [MaxLength(50)]
+    public IReadOnlyList<RouteResponse>? Responses { get; init; }
 
     /// <summary>How clients prove who they are. Default: the API's auth.</summary>
     public RouteAuth? Auth { get; init; }
@@ -69,36 +77,4 @@ public enum RouteMethod
 
     /// <summary>PUT.</summary>
     PUT,
-}
-
-/// <summary>What a route calls.</summary>
-public sealed record RouteTarget
-{
-    /// <summary>The AWS action in IAM's notation, such as sqs:SendMessage.</summary>
-    [RegularExpression("^[a-z0-9-]+:[A-Za-z0-9]+$"), Length(3, 128)]
-    public required string Action { get; init; }
-
-    /// <summary>The ARN of what the action works on, such as a queue or a table.</summary>
-    [RegularExpression("^arn:[^\\s]+$"), Length(1, 2048)]
-    public required string Resource { get; init; }
-
-    /// <summary>The protocol of the call, for services that have two. Default: the service's newer one.</summary>
-    public TargetProtocol? Protocol { get; init; }
-
-    /// <summary>
-    /// The action's own parameters under AWS's own names. A leaf is a constant or an expression: $request.body[.path], $request.header.name, $request.querystring.name,
-    /// $request.path.name, $context.name, $stageVariables.name, with ?? and a default behind it if need be, or text with ${...} inside. What the resource gives (queue URL, table name) need not be said.
-    /// </summary>
-    public JsonObject? Parameters { get; init; }
-}
-
-/// <summary>The protocols of AWS's services.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TargetProtocol>))]
-public enum TargetProtocol
-{
-    /// <summary>A JSON body.</summary>
-    JSON,
-
-    /// <summary>A form, as SQS spoke before it learned JSON.</summary>
-    Query,
 }

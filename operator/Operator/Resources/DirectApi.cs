@@ -17,6 +17,8 @@ namespace DirectRoute.Operator.Resources;
 [AdditionalPrinterColumn(".status.accountId", "Account", "string", Priority = 1)]
 [AdditionalPrinterColumn(".status.region", "Region", "string", Priority = 1)]
 [AdditionalPrinterColumn(".metadata.creationTimestamp", "Age", "date")]
+[ListMap("spec.gatewayResponses", "type")]
+[ListMap("spec.models", "name")]
 [ListMap("spec.stages", "name")]
 [ListMap("status.conditions", "type")]
 [ListMap("status.stages", "name")]
@@ -25,6 +27,8 @@ namespace DirectRoute.Operator.Resources;
 [ValidationRule("self.protocol != 'HTTP' || !has(self.endpoint) || !has(self.endpoint.type) || self.endpoint.type == 'REGIONAL'", "an HTTP API is always REGIONAL", At = "spec", FieldPath = ".endpoint.type")]
 [ValidationRule("self.protocol != 'REST' || !has(self.stages) || self.stages.all(s, s.name != '$default')", "a REST API has no stage $default", At = "spec", FieldPath = ".stages")]
 [ValidationRule("(self.from == 'Selector') == has(self.selector)", "selector goes with from: Selector, and only with it", At = "spec.allowedRoutes.namespaces")]
+[ValidationRule("!has(self.allowCredentials) || !self.allowCredentials || !self.allowOrigins.exists(o, o == '*')", "credentials exclude the origin *: name the origins", At = "spec.cors", FieldPath = ".allowCredentials")]
+[ValidationRule("self.protocol != 'HTTP' || (!has(self.binaryMediaTypes) && !has(self.models) && !has(self.gatewayResponses))", "binaryMediaTypes, models and gatewayResponses are of REST APIs", At = "spec")]
 public sealed record DirectApi : CustomKubernetesEntity<DirectApiSpec, DirectApiStatus>
 {
     /// <summary>The kind.</summary>

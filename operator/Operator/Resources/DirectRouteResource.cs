@@ -4,7 +4,7 @@ using DirectRoute.Kubernetes.Entities;
 
 namespace DirectRoute.Operator.Resources;
 
-/// <summary>A route of a DirectApi that calls one AWS action.</summary>
+/// <summary>A route of a DirectApi that calls one AWS action, a function or an address.</summary>
 [KubernetesEntity(Group = Group.Name, ApiVersion = Group.Version, Kind = ResourceKind, PluralName = "directroutes")]
 [KubernetesEntityShortNames("droute")]
 [EntityCategories("direct")]
@@ -12,6 +12,7 @@ namespace DirectRoute.Operator.Resources;
 [AdditionalPrinterColumn(".spec.match.method", "Method", "string")]
 [AdditionalPrinterColumn(".spec.match.path", "Path", "string")]
 [AdditionalPrinterColumn(".spec.target.action", "Action", "string")]
+[AdditionalPrinterColumn(".status.integrationUri", "Integration", "string", Priority = 1)]
 [AdditionalPrinterColumn(".status.auth", "Auth", "string", Description = "How clients prove who they are; None lets anyone call.")]
 [AdditionalPrinterColumn(".status.conditions[?(@.type==\"Ready\")].status", "Ready", "string")]
 [AdditionalPrinterColumn(".status.conditions[?(@.type==\"Ready\")].reason", "Reason", "string")]
@@ -19,6 +20,9 @@ namespace DirectRoute.Operator.Resources;
 [AdditionalPrinterColumn(".status.roleArn", "Role", "string", Priority = 1)]
 [AdditionalPrinterColumn(".metadata.creationTimestamp", "Age", "date")]
 [ListMap("status.conditions", "type")]
+[ValidationRule("[has(self.action), has(self.lambda), has(self.http), has(self.mock), has(self.raw)].filter(x, x).size() == 1", "a target is exactly one of action, lambda, http, mock and raw", At = "spec.target")]
+[ValidationRule("has(self.action) || (!has(self.resource) && !has(self.parameters) && !has(self.protocol))", "resource, parameters and protocol go with action", At = "spec.target")]
+[ValidationRule("!has(self.schema) || !has(self.model)", "a body is checked by schema or by model, not by both", At = "spec.request")]
 public sealed record DirectRouteResource : CustomKubernetesEntity<DirectRouteSpec, DirectRouteStatus>
 {
     /// <summary>The kind.</summary>

@@ -27,30 +27,3 @@ internal sealed record ErrorTest(ValueList<string> Types) : AnswerTest;
 
 /// <summary>Whether a part of the body has a value; null for a part that is missing, null or empty.</summary>
 internal sealed record BodyTest(string JsonPath, string? Value) : AnswerTest;
-
-/// <summary>What the client's body is.</summary>
-internal abstract record BodyNode
-{
-    private protected BodyNode() { }
-}
-
-/// <summary>The backend's body, as it is.</summary>
-internal sealed record PassedBody : BodyNode;
-
-/// <summary>No body.</summary>
-internal sealed record NoBody : BodyNode;
-
-/// <summary>An object.</summary>
-internal sealed record BodyObject(ValueList<BodyMember> Members) : BodyNode;
-
-/// <summary>A member of an object.</summary>
-internal sealed record BodyMember(string Name, BodyNode Value);
-
-/// <summary>A list of fixed length.</summary>
-internal sealed record BodyList(ValueList<BodyNode> Items) : BodyNode;
-
-/// <summary>A number, truth value or null, as JSON.</summary>
-internal sealed record BodyConstant(string Json) : BodyNode;
-
-/// <summary>A text: constant, joined, or one reference; one reference to the answer's body gives the JSON that is there.</summary>
-internal sealed record BodyText(Expression Expression) : BodyNode;

@@ -1,5 +1,6 @@
 using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Compile.Responses;
 using DirectRoute.Core.Expressions;
 using DirectRoute.Core.Model;
 
@@ -23,6 +24,7 @@ internal static class HttpIntegration
             RequestParameters = sent.ToValueMap(),
             PayloadFormatVersion = "1.0",
             TimeoutInMillis = route.Timeout,
+            ResponseParameters = HttpResponses.Of(route, diagnostics, "200"),
         };
     }
 

@@ -1,0 +1,12 @@
+namespace DirectRoute.Core.Compile.Raw;
+
+/// <summary>A rule for integrations by hand.</summary>
+internal delegate IEnumerable<RawFinding> RawRule(RawSubject subject);
+
+/// <summary>The rules, in the order in which they speak.</summary>
+internal static class RawRules
+{
+    public static readonly IReadOnlyList<RawRule> All =
+    [
+    ];
+}

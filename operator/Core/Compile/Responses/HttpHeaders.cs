@@ -1,0 +1,39 @@
+using DirectRoute.Core.Expressions;
+
+namespace DirectRoute.Core.Compile.Responses;
+
+/// <summary>What API Gateway allows of headers.</summary>
+internal static class HttpHeaders
+{
+    /// <summary>Those that HTTP APIs let nobody set, in lower case.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "authorization", "connection", "content-encoding", "content-length", "content-location", "forwarded", "keep-alive", "origin", "proxy-authenticate",
+        "proxy-authorization", "te", "trailers", "transfer-encoding", "upgrade", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "via",
+    };
+
+    private static readonly string[] ReservedPrefixes = ["access-control-", "apigw-", "x-amz-", "x-amzn-"];
+
+    /// <summary>Those that reach clients of REST APIs as <c>x-amzn-Remapped-...</c> only; recorded on AWS.</summary>
+    private static readonly HashSet<string> Remapped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Connection", "Content-Length", "Content-MD5", "Date", "Expect", "Host", "Max-Forwards", "Proxy-Authenticate", "Server", "Trailer",
+        "Upgrade", "User-Agent", "WWW-Authenticate",
+    };
+
+    /// <summary>What a name may be in mappings and in templates.</summary>
+    public static bool IsName(string name) =>
+        name.Length is >= 1 and <= 128 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    /// <summary>What a name may be where a template sets it: a dot would begin a member.</summary>
+    public static bool IsTemplateName(string name) => IsName(name) && !name.Contains('.', StringComparison.Ordinal);
+
+    public static bool IsReserved(string name) => Reserved.Contains(name) || Array.Exists(ReservedPrefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsRemapped(string name) => Remapped.Contains(name);
+
+    /// <summary>What is wrong with the constant parts of a header; null for nothing. API Gateway offers no escapes for quotes and dollars there.</summary>
+    public static string? FaultOfConstant(Expression value) =>
+        value.Parts.OfType<LiteralPart>().All(p => p.Text.All(c => c is >= ' ' and <= '~' and not ('\'' or '"' or '\\' or '$' or '#')))
+            ? null : "The text of a header holds printable ASCII without quotes, backslashes, $ and #: API Gateway offers no escape for them.";
+}
