@@ -35,8 +35,10 @@ verify: build ## check that generated files are up to date and the code is forma
 generate: sdk ## write what is made from code: crds/, config/rbac, reference pages
 	dotnet run --project tools/Generate
 
+# A restore for one platform would write that platform into the lock files under version control.
 cli: sdk ## publish the command line to artifacts/cli: direct, and kubectl-direct beside it
-	dotnet publish operator/Cli --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --output artifacts/cli
+	dotnet publish operator/Cli --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
+	  -p:PublishDocumentationFiles=false -p:NuGetLockFilePath=obj/publish.lock.json --output artifacts/cli
 	ln -sf direct artifacts/cli/kubectl-direct
 
 demo: sdk ## apply the samples to a real API server and show what becomes of them

@@ -52,7 +52,7 @@ internal static class DirectCommand
         root.Add(TestCommand.Create(host));
         root.Add(CompletionCommand.Create(host));
         root.Add(VersionCommand.Create(host));
-        Help.AddExamples(root);
+        Help.Replace(root);
         return root;
     }
 }

@@ -9,12 +9,13 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
-    public static void AddExamples(RootCommand root)
+    /// <summary>Takes the place of the library's own option, which also answers to <c>/?</c>.</summary>
+    public static void Replace(RootCommand root)
     {
-        foreach (var option in root.Options.OfType<HelpOption>())
-        {
-            if (option.Action is HelpAction action) option.Action = new Help(action);
-        }
+        foreach (var option in root.Options.OfType<HelpOption>().ToList()) root.Options.Remove(option);
+        var help = new HelpOption("--help", "-h") { Description = "Say how the command is used" };
+        if (help.Action is HelpAction action) help.Action = new Help(action);
+        root.Options.Add(help);
     }
 
     public override int Invoke(ParseResult parseResult)

@@ -25,6 +25,7 @@ internal sealed class InputFile(string name, string text, int order)
     /// <summary>Some lines, counted from one, the last included.</summary>
     public string TextOf(int first, int last) => string.Join('\n', Lines[(first - 1)..last]) + "\n";
 
-    /// <summary>Lines as YAML counts them: a carriage return alone ends one, too.</summary>
-    private static string[] Split(string text) => text.ReplaceLineEndings("\n").Split('\n');
+    /// <summary>A carriage return alone ends a line, too. Other separators are left in the texts that hold them.</summary>
+    private static string[] Split(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 }
