@@ -37,9 +37,18 @@ internal static class HttpParameters
             BooleanReference boolean => Mapping(boolean.Source, out fault),
             JsonReference json => Mapping(json.Source, out fault),
             DocumentValue document => Write(document.Document, out fault),
-            BytesValue bytes => Write(bytes.Content, out fault),
+            BytesValue bytes => Bytes(bytes.Content, out fault),
             _ => Json(value, out fault),
         };
+    }
+
+    /// <summary>AWS takes base64 here; what the client sends goes on as it is, so it must be that already.</summary>
+    private static string? Bytes(ValueNode content, out string? fault)
+    {
+        fault = null;
+        if (content is TextValue { Expression.Constant: { } constant }) return VtlEncoding.Base64.Constant(constant);
+        var text = Write(content, out fault);
+        return content is DocumentValue { Document: ObjectValue or ListValue } && text is not null ? VtlEncoding.Base64.Constant(text) : text;
     }
 
     private static string? Refused(string why, out string? fault)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.Catalogue;
@@ -10,14 +11,18 @@ namespace DirectRoute.Core.Compile.Responses;
 /// <summary>The rules of the catalogue, ready to be written. Their texts are the project's own: a test reads them all.</summary>
 internal static class CatalogueRules
 {
+    private static readonly ConditionalWeakTable<ResponseRule, AnswerRule> Known = [];
+
     /// <summary>The integration responses of an action whose route says nothing else.</summary>
     public static ValueList<IntegrationResponseModel> Responses(ActionEntry entry) => ResponseCompiler.Compile(Of(entry), entry.ErrorStyle);
 
     /// <summary>An action's own rules, then those that all share.</summary>
     public static IEnumerable<AnswerRule> Of(ActionEntry entry) => entry.Responses.Concat(ResponseDefaults.Of(entry.ErrorStyle)).Select(Read);
 
-    /// <summary>One rule.</summary>
-    public static AnswerRule Read(ResponseRule rule)
+    /// <summary>One rule; it is the same for every route, so it is read once.</summary>
+    public static AnswerRule Read(ResponseRule rule) => Known.GetValue(rule, Parse);
+
+    private static AnswerRule Parse(ResponseRule rule)
     {
         var diagnostics = new DiagnosticBag();
         var reader = new BodyReader(null, diagnostics);
