@@ -1,7 +1,5 @@
-using System.Globalization;
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
-using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
@@ -30,7 +28,7 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
             EndpointConfiguration = new() { Types = [type.ToString()] },
             DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint,
             ApiKeySource = api.ApiKeySource?.ToString(),
-            BinaryMediaTypes = List(api.BinaryMediaTypes),
+            BinaryMediaTypes = RestRequests.List(api.BinaryMediaTypes),
             MinimumCompressionSize = api.MinimumCompressionSize,
             Policy = api.Policy,
             Tags = api.Tags.ToDictionary(),
@@ -70,7 +68,7 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
             Description = ContentHash.Describe(call.ContentHash, call.Parts),
             StageName = call.Stage?.Name,
             StageDescription = call.Stage?.Description,
-            Variables = call.Stage is null ? null : Map(call.Stage.Variables),
+            Variables = call.Stage is null ? null : RestRequests.Map(call.Stage.Variables),
         };
         var made = await CallAsync(nameof(RestCall.CreateDeployment), ct => client.CreateDeploymentAsync(request, ct), cancellationToken).ConfigureAwait(false);
         return new() { Id = made.Id, CreatedAt = Pages.Time(made.CreatedDate) };
@@ -95,7 +93,7 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
 
     private async Task<object> SendAsync(RestCall call, ApiState state, CancellationToken ct) => call switch
     {
-        RestCall.UpdateRestApi c => await client.UpdateRestApiAsync(new() { RestApiId = state.ApiId, PatchOperations = Patch(c.Change) }, ct).ConfigureAwait(false),
+        RestCall.UpdateRestApi c => await client.UpdateRestApiAsync(new() { RestApiId = state.ApiId, PatchOperations = RestRequests.Patch(c.Change) }, ct).ConfigureAwait(false),
         RestCall.DeleteRestApi => await client.DeleteRestApiAsync(new() { RestApiId = state.ApiId }, ct).ConfigureAwait(false),
         RestCall.TagResource c => await client.TagResourceAsync(new() { ResourceArn = region.RestApiArn(state.ApiId), Tags = c.Tags.ToDictionary() }, ct).ConfigureAwait(false),
         RestCall.UntagResource c => await client.UntagResourceAsync(new() { ResourceArn = region.RestApiArn(state.ApiId), TagKeys = [.. c.Keys] }, ct).ConfigureAwait(false),
@@ -110,130 +108,23 @@ internal sealed class RestExecutor(IAmazonAPIGateway client, AwsCaller caller, R
         RestCall.PutGatewayResponse c => await client.PutGatewayResponseAsync(RestPartRequests.Put(c, state), ct).ConfigureAwait(false),
         RestCall.DeleteGatewayResponse c => await client.DeleteGatewayResponseAsync(new() { RestApiId = state.ApiId, ResponseType = c.ResponseType }, ct).ConfigureAwait(false),
         RestCall.DeleteResource c => await client.DeleteResourceAsync(new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Path) }, ct).ConfigureAwait(false),
-        RestCall.PutMethod c => await client.PutMethodAsync(Method(c, state), ct).ConfigureAwait(false),
+        RestCall.PutMethod c => await client.PutMethodAsync(RestRequests.Method(c, state), ct).ConfigureAwait(false),
         RestCall.DeleteMethod c => await client.DeleteMethodAsync(
-            new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Route.Path), HttpMethod = Verb(c.Route) }, ct).ConfigureAwait(false),
-        RestCall.PutMethodResponse c => await client.PutMethodResponseAsync(MethodResponse(c, state), ct).ConfigureAwait(false),
+            new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Route.Path), HttpMethod = RestRequests.Verb(c.Route) }, ct).ConfigureAwait(false),
+        RestCall.PutMethodResponse c => await client.PutMethodResponseAsync(RestRequests.MethodResponse(c, state), ct).ConfigureAwait(false),
         RestCall.DeleteMethodResponse c => await client.DeleteMethodResponseAsync(
-            new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Route.Path), HttpMethod = Verb(c.Route), StatusCode = c.StatusCode }, ct).ConfigureAwait(false),
-        RestCall.PutIntegration c => await client.PutIntegrationAsync(Integration(c, state), ct).ConfigureAwait(false),
-        RestCall.PutIntegrationResponse c => await client.PutIntegrationResponseAsync(IntegrationResponse(c, state), ct).ConfigureAwait(false),
+            new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Route.Path), HttpMethod = RestRequests.Verb(c.Route), StatusCode = c.StatusCode }, ct).ConfigureAwait(false),
+        RestCall.PutIntegration c => await client.PutIntegrationAsync(RestRequests.Integration(c, state), ct).ConfigureAwait(false),
+        RestCall.PutIntegrationResponse c => await client.PutIntegrationResponseAsync(RestRequests.IntegrationResponse(c, state), ct).ConfigureAwait(false),
         RestCall.DeleteIntegrationResponse c => await client.DeleteIntegrationResponseAsync(
-            new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Route.Path), HttpMethod = Verb(c.Route), StatusCode = c.StatusCode }, ct).ConfigureAwait(false),
+            new() { RestApiId = state.ApiId, ResourceId = state.ResourceId(c.Route.Path), HttpMethod = RestRequests.Verb(c.Route), StatusCode = c.StatusCode }, ct).ConfigureAwait(false),
         RestCall.DeleteDeployment c => await client.DeleteDeploymentAsync(new() { RestApiId = state.ApiId, DeploymentId = c.DeploymentId }, ct).ConfigureAwait(false),
-        RestCall.CreateStage c => await client.CreateStageAsync(Stage(c, state), ct).ConfigureAwait(false),
+        RestCall.CreateStage c => await client.CreateStageAsync(RestRequests.Stage(c, state), ct).ConfigureAwait(false),
         RestCall.UpdateStage c => await client.UpdateStageAsync(
-            new() { RestApiId = state.ApiId, StageName = c.Name, PatchOperations = Patch(c.Change, state) }, ct).ConfigureAwait(false),
+            new() { RestApiId = state.ApiId, StageName = c.Name, PatchOperations = RestRequests.Patch(c.Change, state) }, ct).ConfigureAwait(false),
         RestCall.DeleteStage c => await client.DeleteStageAsync(new() { RestApiId = state.ApiId, StageName = c.Name }, ct).ConfigureAwait(false),
         _ => throw new ArgumentException($"{call} is unknown.", nameof(call)),
     };
-
-    private static PutMethodRequest Method(RestCall.PutMethod call, ApiState state) => new()
-    {
-        RestApiId = state.ApiId,
-        ResourceId = state.ResourceId(call.Route.Path),
-        HttpMethod = Verb(call.Route),
-        AuthorizationType = call.Method.Authorization.ToString(),
-        AuthorizerId = call.Method.Authorizer is { } authorizer ? state.AuthorizerId(authorizer) : null,
-        RequestValidatorId = call.Method.RequestValidator is { } validator ? state.RequestValidatorId(validator) : null,
-        AuthorizationScopes = List(call.Method.AuthorizationScopes),
-        ApiKeyRequired = call.Method.ApiKeyRequired,
-        OperationName = call.Method.OperationName,
-        RequestModels = Map(call.Method.RequestModels),
-        RequestParameters = Map(call.Method.RequestParameters),
-    };
-
-    private static PutMethodResponseRequest MethodResponse(RestCall.PutMethodResponse call, ApiState state) => new()
-    {
-        RestApiId = state.ApiId,
-        ResourceId = state.ResourceId(call.Route.Path),
-        HttpMethod = Verb(call.Route),
-        StatusCode = call.Response.StatusCode,
-        ResponseParameters = Map(call.Response.ResponseParameters),
-        ResponseModels = Map(call.Response.ResponseModels),
-    };
-
-    private static PutIntegrationRequest Integration(RestCall.PutIntegration call, ApiState state) => new()
-    {
-        RestApiId = state.ApiId,
-        ResourceId = state.ResourceId(call.Route.Path),
-        HttpMethod = Verb(call.Route),
-        Type = call.Integration.Type.ToString(),
-        IntegrationHttpMethod = call.Integration.HttpMethod,
-        Uri = call.Integration.Uri,
-        Credentials = call.Integration.Credentials,
-        RequestParameters = Map(call.Integration.RequestParameters),
-        RequestTemplates = Map(call.Integration.RequestTemplates),
-        PassthroughBehavior = (call.Integration.PassthroughBehavior ?? PassthroughBehavior.WHEN_NO_MATCH).ToString(),
-        ContentHandling = call.Integration.ContentHandling?.ToString(),
-        ConnectionType = call.Integration.ConnectionType?.ToString(),
-        ConnectionId = call.Integration.ConnectionId,
-        TlsConfig = call.Integration.Tls is { } tls ? new() { InsecureSkipVerification = tls.InsecureSkipVerification } : null,
-        CacheKeyParameters = List(call.Integration.CacheKeyParameters),
-        CacheNamespace = call.Integration.CacheNamespace,
-        TimeoutInMillis = call.Integration.TimeoutInMillis,
-    };
-
-    private static PutIntegrationResponseRequest IntegrationResponse(RestCall.PutIntegrationResponse call, ApiState state) => new()
-    {
-        RestApiId = state.ApiId,
-        ResourceId = state.ResourceId(call.Route.Path),
-        HttpMethod = Verb(call.Route),
-        StatusCode = call.Response.StatusCode,
-        SelectionPattern = call.Response.SelectionPattern,
-        ResponseParameters = Map(call.Response.ResponseParameters),
-        ResponseTemplates = Map(call.Response.ResponseTemplates),
-        ContentHandling = call.Response.ContentHandling?.ToString(),
-    };
-
-    private static CreateStageRequest Stage(RestCall.CreateStage call, ApiState state) => new()
-    {
-        RestApiId = state.ApiId,
-        StageName = call.Stage.Name,
-        Description = call.Stage.Description,
-        Variables = Map(call.Stage.Variables),
-        DeploymentId = state.DeploymentId(call.ContentHash),
-    };
-
-    private static List<PatchOperation> Patch(ApiChange change)
-    {
-        var patch = new List<PatchOperation>();
-        if (change.Name is { } name) patch.Add(Replace("/name", name));
-        if (change.Description is { } description) patch.Add(Replace("/description", description));
-        if (change.DisableExecuteApiEndpoint is { } disable) patch.Add(Replace("/disableExecuteApiEndpoint", disable ? "true" : "false"));
-        if (change.EndpointType is { } type) patch.Add(Replace($"/endpointConfiguration/types/{change.EndpointTypeBefore}", type.ToString()));
-        if (change.ApiKeySource is { } source) patch.Add(Replace("/apiKeySource", source.ToString()));
-        patch.AddRange(change.AddBinaryMediaTypes.Select(t => new PatchOperation { Op = Op.Add, Path = $"/binaryMediaTypes/{Escaped(t)}" }));
-        patch.AddRange(change.RemoveBinaryMediaTypes.Select(t => new PatchOperation { Op = Op.Remove, Path = $"/binaryMediaTypes/{Escaped(t)}" }));
-        if (change.MinimumCompressionSize is { } size) patch.Add(Replace("/minimumCompressionSize", CompressionSize(size)));
-        if (change.Policy is { } policy) patch.Add(Replace("/policy", policy));
-        return patch;
-    }
-
-    /// <summary>Without a value, compression is turned off: AWS knows no other operation for it.</summary>
-    private static string? CompressionSize(int size) => size == ApiChange.NoCompression ? null : size.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A segment of a JSON pointer.</summary>
-    private static string Escaped(string segment) => segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    private static List<PatchOperation> Patch(StageChange change, ApiState state)
-    {
-        var patch = new List<PatchOperation>();
-        if (change.ContentHash is { } hash) patch.Add(Replace("/deploymentId", state.DeploymentId(hash)));
-        if (change.Description is { } description) patch.Add(Replace("/description", description));
-        patch.AddRange(change.SetVariables.Select(v => Replace($"/variables/{v.Key}", v.Value)));
-        patch.AddRange(change.RemoveVariables.Select(k => new PatchOperation { Op = Op.Remove, Path = $"/variables/{k}" }));
-        return patch;
-    }
-
-    private static PatchOperation Replace(string path, string? value) => new() { Op = Op.Replace, Path = path, Value = value };
-
-    private static string Verb(RouteKey route) => route.Method.ToString();
-
-    /// <summary>An empty map is left out: AWS reads it as null all the same.</summary>
-    private static Dictionary<string, T>? Map<T>(ValueMap<T> map) => map.Count == 0 ? null : map.ToDictionary();
-
-    private static List<string>? List(ValueList<string> list) => list.Count == 0 ? null : [.. list];
 
     private Task<T> CallAsync<T>(string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         caller.CallAsync(AwsService.ApiGateway, operation, call, cancellationToken);
