@@ -25,7 +25,7 @@ public static class ApiCompiler
         var parts = ApiParts.Read(input.Spec, diagnostics);
 
         var drafts = input.Routes.Where(r => r is not null).Select(r => RouteCompiler.Compile(r, api)).ToList();
-        RouteTestCheck.Run(drafts, draft => Model(input, region, tags, stages, [draft]));
+        RouteTestCheck.Run(drafts, draft => parts.Apply(Model(input, region, tags, stages, [draft]), [draft.Checks]));
         var accepted = Settle(drafts, api.Protocol);
         WarnOfQuota(accepted, api.Protocol, diagnostics);
         var shared = SharedRole(drafts, accepted, role, diagnostics);
