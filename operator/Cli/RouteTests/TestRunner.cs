@@ -14,7 +14,7 @@ internal sealed class TestRunner(CompiledSet compiled, string? filter)
 {
     private readonly Dictionary<string, (ApiModel Api, RouteModel Route)> models = compiled.Apis
         .Where(a => a.Compilation.Api is not null)
-        .SelectMany(a => a.Compilation.Routes.Where(r => r.Model is not null), (a, r) => (r.Input.Id, Api: a.Compilation.Api!, Route: r.Model!))
+        .SelectMany(a => a.Compilation.Routes.Where(r => r.Model is not null), (a, r) => (r.Input.Id, Api: a.Compilation.Api!, Route: AsDeployed(a.Compilation.Api!, r.Model!)))
         .ToDictionary(m => m.Id, m => (m.Api, m.Route), StringComparer.Ordinal);
 
     public TestRun Run(IEnumerable<Manifest<DirectRouteSpec>> routes) =>
@@ -40,6 +40,9 @@ internal sealed class TestRunner(CompiledSet compiled, string? filter)
             name, result.Passed ? TestOutcome.Passed : TestOutcome.Failed, place,
             [.. result.Differences.Select(d => new LocatedDifference(d, Find(route, $"spec.{d.Field}")))]);
     }
+
+    /// <summary>The route with what its API adds to it, such as CORS headers.</summary>
+    private static RouteModel AsDeployed(ApiModel api, RouteModel route) => api.Routes.FirstOrDefault(r => r.Key == route.Key) ?? route;
 
     private static Location Find(Manifest<DirectRouteSpec> route, string field) =>
         new(route.Document.File, FieldLocator.Find(route.Document.Root, field).Span);
