@@ -57,7 +57,7 @@ public sealed class VelocityTemplate
         if (context is not null) scope.Variables.Put("context", context.Values);
         block.Render(scope);
         scope.Flow = scope.Flow == Flow.Failed ? Flow.Failed : Flow.Next;
-        scope.Spend(0, new Position(1, 1), "");
+        scope.Spend(0);
         if (scope.Error is { } error) return new() { Error = error, IsPayloadError = scope.PayloadIsAtFault, Warnings = new(scope.Warnings) };
         return new() { Output = scope.Output.ToString(), Overrides = context?.Read(scope) ?? Overrides.None, Warnings = new(scope.Warnings) };
     }

@@ -28,7 +28,7 @@ public sealed class DifferentialTests(VelocityOracle velocity)
     public void Render_GeneratedTemplates_PrintWhatVelocityPrints()
     {
         var templates = Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => new TemplateGrammar(seed).Template()), t => t.Shrink());
-        Check(templates, tree => Compare(Preamble + tree, Input), 4000);
+        Check(templates, tree => Compare(Preamble + tree, Input), 6000);
     }
 
     [VelocityFact]

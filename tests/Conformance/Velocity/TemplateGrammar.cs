@@ -41,7 +41,7 @@ internal sealed class TemplateGrammar(int seed)
             < 13 => TemplateTree.Leaf(Slashes() + Reference(1)),
             < 17 => TemplateTree.Leaf($"{Blanks()}{Word("set")}{Pick("", "", " ")}({Target()} {Pick("=", "=", " = ")} {Expression(0)}){Eol()}"),
             < 21 => If(),
-            < 23 => new($"{Word("foreach")}({Blank()}${Pick("item", "a", "{b}")} in {Expression(1)}{Blank()}){Eol()}", [Many(0, 4)], $"{Word("end")}{Eol()}"),
+            < 23 => new($"{Word("foreach")}({Blank()}${Pick("item", "a", "{b}")} in {Iterable()}{Blank()}){Eol()}", [Many(0, 4)], $"{Word("end")}{Eol()}"),
             < 24 => new($"#macro({Pick("m", "k")} {Pick("", "$p", "$p $text", "$p, $q")}){Eol()}", [Many(0, 4), Parameter(), Many(0, 2)], $"#end{Eol()}"),
             < 26 => Call(),
             26 => new("#define($d)", [Many(0, 3)], "#end"),
@@ -104,6 +104,18 @@ internal sealed class TemplateGrammar(int seed)
         };
     }
 
+    private string Iterable() => random.Next(8) switch
+    {
+        0 => "$list",
+        1 => "$map",
+        2 => "$map.entrySet()",
+        3 => "$input.path('$.list')",
+        4 => "$input.params().keySet()",
+        5 => $"[{Pick("1", "$n", "-2")}..{Pick("3", "$n", "0")}]",
+        6 => $"[{Simple()}, {Simple()}]",
+        _ => Reference(1),
+    };
+
     private string Simple() => random.Next(9) switch
     {
         < 4 => Reference(1),
@@ -133,7 +145,7 @@ internal sealed class TemplateGrammar(int seed)
             "input.params(" => $"input.params({Pick("", "'id'", "'q'", "'missing'", "\"$text\"")}){Steps(level)}",
             "stageVariables" => $"stageVariables{Pick(".stage", "['stage']", ".missing", "")}",
             "context" => $"context{Pick(".requestId", ".identity.sourceIp", ".missing.x", ".identity", "['stage']")}",
-            _ => $"{body}{Pick("", ".name", ".list", ".list[0]", ".list[1:]", ".inner", "..name", ".inner.*", "['name']", ".missing", ".list[*].name", ".none", ".price")}{body["input.path(".Length]}){Steps(level)}",
+            _ => $"{body}{Pick("", ".name", ".list", ".list[0]", ".list[1:]", ".inner", "..name", ".inner.*", ".inner.deep", ".missing", ".list[*].name", ".none", ".price")}{body["input.path(".Length]}){Steps(level)}",
         };
         return random.Next(5) switch
         {
@@ -159,8 +171,8 @@ internal sealed class TemplateGrammar(int seed)
             7 => $".split({Pick("','", "'/'", "' '", "'[,/]'", "\"\"", "'b'", "',+'")}){Pick(".size()", "[0]", ".get(0)", ".isEmpty()")}",
             8 => $".replaceAll({Pick("'a'", "'[a-c]'", "'(b)(c)'", "'\\d+'", "'.'", "\"\\\\'\"", "'^x?'", "''")}, {Pick("'-'", "''", "'[$0]'", "'\\$'", "\"x\"")})",
             9 => $".matches({Pick("'[a-z]+'", "'.*b.*'", "'\\d+'", "'a|text'", "'-?(0|[1-9][0-9]{0,17})'")})",
-            10 => $".{Pick("subList(0, 1)", "addAll([1, 2])", "parseInt('12')", "valueOf(5)", "booleanValue()", "replaceFirst('e', 'E')", "codePointAt(0)", "isBlank()", "repeat(2)", "strip()")}",
-            _ => $".{Pick("noSuchMethod()", "noSuchMethod(1, 2)", "true", "x-y", "_z")}",
+            10 => $".{Pick("regionMatches(0, 'some', 0, 2)", "format('%s-%5d|%-4s|%05d|%x', 'a', 42, 'b', 7, 255)", "valueOf(true)", "lastIndexOf('e', 3)", "indexOf('t', 2)", "stripLeading()", "substring(0, 2)", "compareToIgnoreCase('SOME')", "join('-', 'a', 'b')", "toHexString(255)", "max(1, 2)", "equals($text)", "contentEquals('x')", "putAll({'z': 1})", "containsValue(1)", "putIfAbsent('y', 2)", "containsAll([2])", "toCharArray().size()", "longValue()", "split('e', 2).size()", "concat('!').length()", "startsWith('me', 2)", "subList(0, 1)", "addAll([1, 2])", "parseInt('12')", "valueOf(5)", "booleanValue()", "replaceFirst('e', 'E')", "codePointAt(0)", "isBlank()", "repeat(2)", "strip()")}",
+            _ => $".{Pick("noSuchMethod()", "noSuchMethod(1, 2)", "x-y", "_z", "name", "size()", random.Next(6) == 0 ? "true" : "key")}",
         };
     }
 

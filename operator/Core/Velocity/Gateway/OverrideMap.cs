@@ -1,5 +1,4 @@
 using DirectRoute.Core.Velocity.Java;
-using DirectRoute.Core.Velocity.Parsing;
 using DirectRoute.Core.Velocity.Runtime;
 
 namespace DirectRoute.Core.Velocity.Gateway;
@@ -15,28 +14,28 @@ internal sealed class OverrideMap(string path, JavaMap values) : IJavaObject
 
     public object? Property(string name, RenderScope scope) => Values.Get(name);
 
-    public void SetProperty(string name, object value, RenderScope scope) => Set(name, value, new Call(scope, new Position(1, 1), $"{path}.{name}"));
+    public void SetProperty(string name, object value, RenderScope scope) => Set(name, value, scope);
 
     public object? Invoke(string name, object?[] arguments, Call call)
     {
         if (name is not ("put" or "set") || arguments is not [var key, var value]) return JavaObjects.Invoke(Values, name, arguments, call);
         var old = Values.Get(key);
-        Set(key is null ? "null" : JavaText.Of(key, call.Scope), value, call);
+        Set(key is null ? "null" : JavaText.Of(key, call.Scope), value, call.Scope);
         return old;
     }
 
     public void Print(RenderScope scope) => JavaText.Append(Values, scope);
 
-    private void Set(string name, object? value, in Call call)
+    private void Set(string name, object? value, RenderScope scope)
     {
         if (Values.Get(name) is OverrideMap)
         {
-            call.Fail($"{path}.{name} is a map of its own: set one of its members, such as {path}.{name}.x.");
+            scope.Fail($"{path}.{name} is a map of its own: set one of its members, such as {path}.{name}.x.");
             return;
         }
         if (!written.Add(name))
         {
-            call.Fail($"{path}.{name} is set a second time, which API Gateway answers with a 5XX: put the value into a variable and set the override once, at the end.");
+            scope.Fail($"{path}.{name} is set a second time, which API Gateway answers with a 5XX: put the value into a variable and set the override once, at the end.");
             return;
         }
         Values.Put(name, value);

@@ -6,6 +6,7 @@ internal sealed class Iteration
     private readonly JavaList? list;
     private readonly JavaMap? map;
     private readonly int version;
+    private readonly int mapCount;
     private int next;
 
     private Iteration(JavaList? list, JavaMap? map)
@@ -13,11 +14,13 @@ internal sealed class Iteration
         this.list = list;
         this.map = map;
         version = Version;
+        mapCount = map?.Count ?? 0;
     }
 
     private int Version => list?.Version ?? map!.Version;
 
-    public bool HasNext => next < (list?.Items.Count ?? map!.Count);
+    /// <summary>A list is asked for its length each time, a map was asked once: so Java notices a change, or does not.</summary>
+    public bool HasNext => next != (list?.Items.Count ?? mapCount);
 
     /// <summary>Null for what cannot be gone through, and then nothing is rendered.</summary>
     public static Iteration? Of(object? value) => value switch

@@ -18,7 +18,7 @@ internal static class JavaEquality
         if (JavaNumbers.IsNumber(a) && JavaNumbers.IsNumber(b)) return JavaNumbers.Compare(a, b) == 0;
         if (Related(a, b))
         {
-            scope.Spend(1 + (Size(a) / 16), new(1, 1), "==");
+            scope.Spend(1 + (Size(a) / 16));
             return AreEqual(a, b, 0);
         }
         return JavaText.Of(a, scope) == JavaText.Of(b, scope);

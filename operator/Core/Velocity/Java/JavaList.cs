@@ -17,12 +17,20 @@ internal enum ListKind
 }
 
 /// <summary>A list, an array or a set.</summary>
-internal sealed class JavaList(ListKind kind, int capacity = 0)
+/// <param name="kind">Which.</param>
+/// <param name="capacity">How many elements are expected.</param>
+/// <param name="source">The map that a <see cref="ListKind.View"/> shows.</param>
+internal sealed class JavaList(ListKind kind, int capacity = 0, JavaMap? source = null)
 {
+    private int changes;
+
     public ListKind Kind { get; } = kind;
 
     public List<object?> Items { get; } = new(Math.Min(capacity, 1 << 16));
 
     /// <summary>Counts the changes of length, so that a loop notices one.</summary>
-    public int Version { get; set; }
+    public int Version => source?.Version ?? changes;
+
+    /// <summary>Says that the length is another.</summary>
+    public void Changed() => changes++;
 }

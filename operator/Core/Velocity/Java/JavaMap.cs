@@ -57,7 +57,7 @@ internal sealed class JavaMap(int capacity)
 
     private JavaList View(Func<JavaMap, int, object?> select)
     {
-        var list = new JavaList(ListKind.View, Count);
+        var list = new JavaList(ListKind.View, Count, this);
         for (var i = 0; i < Count; i++) list.Items.Add(select(this, i));
         return list;
     }

@@ -40,7 +40,7 @@ internal static class JavaText
                 var start = scope.Output.Length;
                 Append(value, scope, 0);
                 var made = scope.Output.Cut(start, scope.Output.Length - start);
-                scope.SpendText(made.Length, new(1, 1), "toString()");
+                scope.SpendText(made.Length);
                 return made;
         }
     }
@@ -173,5 +173,5 @@ internal static class JavaText
 
     private static bool IsTooDeep(RenderScope scope, int depth) =>
         (depth >= RenderLimits.ValueDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        && !scope.Fail(new(1, 1), "toString()", $"A value nests more than {RenderLimits.ValueDepth} lists and maps; perhaps it holds itself.");
+        && !scope.Fail($"A value nests more than {RenderLimits.ValueDepth} lists and maps; perhaps it holds itself.");
 }

@@ -84,7 +84,7 @@ internal static class ListMethods
                 break;
             default: return null;
         }
-        if (items.Count != before) list.Version++;
+        if (items.Count != before) list.Changed();
         return result;
     }
 

@@ -14,7 +14,7 @@ internal static class JsonText
         var start = scope.Output.Length;
         Write(value, scope, escapesSlashes: false, 0);
         var text = scope.Output.Cut(start, scope.Output.Length - start);
-        scope.SpendText(text.Length, new(1, 1), "json()");
+        scope.SpendText(text.Length);
         return text;
     }
 
@@ -26,7 +26,7 @@ internal static class JsonText
         if (scope.Flow == Flow.Failed || scope.Output.IsFull) return;
         if (depth > RenderLimits.ValueDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            scope.Fail(new(1, 1), "json()", $"A value nests more than {RenderLimits.ValueDepth} lists and maps; perhaps it holds itself.");
+            scope.Fail($"A value nests more than {RenderLimits.ValueDepth} lists and maps; perhaps it holds itself.");
             return;
         }
         switch (value)

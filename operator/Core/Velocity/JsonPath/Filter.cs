@@ -76,11 +76,11 @@ internal sealed record ComparisonFilter(Operand Left, string Operator, Operand R
         try
         {
             var regex = scope.Caches.Pattern(pattern);
-            return regex.Fault is null && (!regex.IsCostly || scope.Spend(20_000, new(1, 1), pattern)) && regex.Matches(text);
+            return regex.Fault is null && (!regex.IsCostly || scope.Spend(20_000)) && regex.Matches(text);
         }
         catch (RegexMatchTimeoutException)
         {
-            scope.Fail(new(1, 1), pattern, $"The regular expression '{pattern}' takes too long on this text.");
+            scope.Fail($"The regular expression '{pattern}' takes too long on this text.");
             return false;
         }
     }

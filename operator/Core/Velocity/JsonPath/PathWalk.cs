@@ -1,5 +1,4 @@
 using DirectRoute.Core.Velocity.Java;
-using DirectRoute.Core.Velocity.Parsing;
 using DirectRoute.Core.Velocity.Runtime;
 
 namespace DirectRoute.Core.Velocity.JsonPath;
@@ -18,7 +17,7 @@ internal sealed class PathWalk(PathSegment[] steps, int definite, object? root, 
 
     public void Take(object? value, int index)
     {
-        if (!scope.Spend(1, new Position(1, 1), "JSONPath")) return;
+        if (!scope.Spend(1)) return;
         if (index == steps.Length)
         {
             Found.Add(value);
@@ -93,7 +92,7 @@ internal sealed class PathWalk(PathSegment[] steps, int definite, object? root, 
     private void Scan(object? value, int index, int depth)
     {
         if (value is not (JavaMap or JavaList) || depth > RenderLimits.ValueDepth || index >= steps.Length) return;
-        if (!scope.Spend(1, new Position(1, 1), "JSONPath")) return;
+        if (!scope.Spend(1)) return;
         if (Fits(steps[index], value))
         {
             // Jayway's own: below a list, a step that is not the last takes every element.

@@ -22,7 +22,7 @@ internal sealed class DefinedBlock(Block body, Variables variables) : IJavaObjec
         depth++;
         var inside = scope.Variables;
         scope.Variables = variables;
-        if (scope.EnterMacro(new(1, 1), "#define")) body.Render(scope);
+        if (scope.EnterBlock()) body.Render(scope);
         scope.LeaveMacro();
         scope.EndBreak(null);
         scope.Variables = inside;

@@ -13,6 +13,8 @@ internal sealed class RenderScope(IReadOnlyDictionary<string, Macro> macros, Tem
     private long steps = RenderLimits.Steps;
     private long text = RenderLimits.Text;
     private int macroDepth;
+    private Position lastAt = new(1, 1);
+    private string lastNear = "";
     private ForeachScope? broken;
 
     public OutputBuffer Output { get; } = new(RenderLimits.Output);
@@ -35,13 +37,21 @@ internal sealed class RenderScope(IReadOnlyDictionary<string, Macro> macros, Tem
     /// <summary>Takes so many steps from what the rendering may use; false, with an error, when there are not so many left.</summary>
     public bool Spend(long count, Position at, string near)
     {
-        if (Output.IsFull) return Fail(at, near, $"The output is longer than {RenderLimits.Output} characters, which no payload of API Gateway may be.");
-        if (steps >= count && Flow == Flow.Next)
+        (lastAt, lastNear) = (at, near);
+        return Spend(count);
+    }
+
+    /// <summary>Takes steps for something inside of what was spent for last, such as a walk along a JSONPath.</summary>
+    public bool Spend(long count)
+    {
+        if (Flow != Flow.Next) return false;
+        if (Output.IsFull) return Fail($"The output is longer than {RenderLimits.Output} characters, which no payload of API Gateway may be.");
+        if (steps >= count)
         {
             steps -= count;
             return true;
         }
-        return Fail(at, near, $"The template takes more than {RenderLimits.Steps} steps; it would not end in API Gateway's time.");
+        return Fail($"The template takes more than {RenderLimits.Steps} steps; it would not end in API Gateway's time.");
     }
 
     /// <summary>Takes so many characters from the texts that may be made.</summary>
@@ -66,6 +76,13 @@ internal sealed class RenderScope(IReadOnlyDictionary<string, Macro> macros, Tem
         broken = null;
     }
 
+    /// <summary>Takes characters for something inside of what was spent for last.</summary>
+    public bool SpendText(long length) => SpendText(length, lastAt, lastNear);
+
+    /// <summary>Begins a block of <c>#define</c>.</summary>
+    public bool EnterBlock() => EnterMacro(lastAt, lastNear);
+
+    /// <summary>Begins a macro, an <c>#evaluate</c> or the evaluation of a macro's argument; ended by <see cref="LeaveMacro"/> in any case.</summary>
     public bool EnterMacro(Position at, string near) =>
         (++macroDepth <= RenderLimits.MacroDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         || Fail(at, near, $"More than {RenderLimits.MacroDepth} macros, #define blocks or #evaluate call each other: does one call itself?");
@@ -85,6 +102,9 @@ internal sealed class RenderScope(IReadOnlyDictionary<string, Macro> macros, Tem
         Flow = Flow.Failed;
         return false;
     }
+
+    /// <summary>Ends the rendering inside of what was spent for last.</summary>
+    public bool Fail(string message) => Fail(lastAt, lastNear, message);
 
     public void Warn(Position at, string near, string message) =>
         (warnings ??= ImmutableArray.CreateBuilder<VelocityWarning>()).Add(new VelocityWarning(at.Line, at.Column, near, message));

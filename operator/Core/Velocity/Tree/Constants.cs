@@ -82,7 +82,8 @@ internal sealed class RangeExpression(Expression first, Expression last, Positio
 
     public override object? Evaluate(RenderScope scope)
     {
-        if (first.Evaluate(scope) is not { } from || last.Evaluate(scope) is not { } to || !JavaNumbers.IsNumber(from) || !JavaNumbers.IsNumber(to)) return null;
+        var (from, to) = (first.Evaluate(scope), last.Evaluate(scope));
+        if (from is null || to is null || !JavaNumbers.IsNumber(from) || !JavaNumbers.IsNumber(to)) return null;
         var (start, end) = (JavaNumbers.ToInt(from), JavaNumbers.ToInt(to));
         var count = Math.Abs((long)end - start) + 1;
         if (!scope.Spend(count, at, Literal)) return null;

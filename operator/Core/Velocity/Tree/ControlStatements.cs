@@ -29,7 +29,8 @@ internal sealed class SetStatement(Reference target, Expression value, Position 
     {
         if (!scope.Spend(1, at, target.Literal)) return;
         // A value that is null leaves the variable as it was.
-        if (value.Evaluate(scope) is { } result && scope.Flow == Flow.Next) target.Assign(scope, result);
+        if (value.Evaluate(scope) is not { } result || !scope.Spend(0, at, target.Literal)) return;
+        target.Assign(scope, result);
     }
 }
 

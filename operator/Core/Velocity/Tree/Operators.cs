@@ -63,7 +63,8 @@ internal sealed class RelationExpression(Expression left, Expression right, Comp
 
     public override bool Test(RenderScope scope)
     {
-        if (left.Evaluate(scope) is not { } a || right.Evaluate(scope) is not { } b || !JavaNumbers.IsNumber(a) || !JavaNumbers.IsNumber(b)) return false;
+        var (a, b) = (left.Evaluate(scope), right.Evaluate(scope));
+        if (a is null || b is null || !JavaNumbers.IsNumber(a) || !JavaNumbers.IsNumber(b)) return false;
         var order = JavaNumbers.Compare(a, b);
         return comparison switch
         {
