@@ -33,7 +33,7 @@ public sealed record RouteCompilation
     /// <summary>The route for AWS; null when it is rejected or waits.</summary>
     public RouteModel? Model { get; init; }
 
-    /// <summary>What the route's role must allow; known even while the route waits for the role.</summary>
+    /// <summary>What the route's role must allow; known even while the route waits for the role. Nothing when the account's grants do not cover it.</summary>
     public ValueList<Permission> Permissions { get; init; }
     public ValueList<Diagnostic> Diagnostics { get; init; }
 }

@@ -86,7 +86,7 @@ public static class ApiCompiler
     private static RoleModel? SharedRole(List<RouteDraft> drafts, HashSet<RouteDraft> accepted, RoleTemplate role, DiagnosticBag diagnostics)
     {
         var users = drafts.Where(d => d.UsesOwnRole && (accepted.Contains(d) || (d.IsAllowed && IsHeld(d, accepted)))).ToList();
-        return users.Count == 0 ? null : role.With(users.SelectMany(d => d.Permissions), diagnostics, "spec.roleRef");
+        return users.Count == 0 ? null : role.With(users.ConvertAll(d => new RoleRequest(d.Input.Id, d.Permissions)), diagnostics, "spec.roleRef");
     }
 
     private static ApiModel Model(ApiInput input, string region, ValueMap<string> tags, ValueList<StageModel> stages, HashSet<RouteDraft> accepted) => new()

@@ -34,6 +34,9 @@ public sealed record AccountFacts
     /// <summary>The region of APIs that name none.</summary>
     public required string Region { get; init; }
     public RoleDefaults? Roles { get; init; }
+
+    /// <summary>Which namespaces may have what called; null when there is no such limit.</summary>
+    public IReadOnlyList<PermissionGrant>? Grants { get; init; }
 }
 
 /// <summary>A route as the API server holds it.</summary>

@@ -59,6 +59,9 @@ public static class Reasons
 
     /// <summary>The API does not allow the route's namespace.</summary>
     public const string NotAllowedByApi = nameof(NotAllowedByApi);
+
+    /// <summary>No grant of the AwsAccount lets the namespace have this called.</summary>
+    public const string NotGranted = nameof(NotGranted);
     public const string UnknownAction = nameof(UnknownAction);
 
     /// <summary>AWS cannot serve the action on this protocol.</summary>

@@ -12,6 +12,9 @@ public sealed record RoleInput
     public required IntegrationRoleSpec Spec { get; init; }
     public required AccountFacts Account { get; init; }
 
+    /// <summary>The labels of the role's namespace.</summary>
+    public ValueMap<string> NamespaceLabels { get; init; }
+
     /// <summary>What the routes that use the role need, in any order.</summary>
     public ValueList<RoleRequest> Requests { get; init; }
 }

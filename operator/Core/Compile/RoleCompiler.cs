@@ -17,10 +17,12 @@ public static class RoleCompiler
         if (input.Spec.ExistingRoleArn is { } existing)
         {
             RoleRules.CheckExisting(input.Spec, existing, input.Account, diagnostics);
+            GrantRules.Check(input, [new Permission(GrantRules.PassRole, existing)], "spec.existingRoleArn", diagnostics);
             return new RoleCompilation { Arn = diagnostics.HasErrors ? null : existing, Grants = grants, Diagnostics = diagnostics.Items };
         }
         var template = Template(input, diagnostics);
-        var model = template.With(grants.Select(g => g.Permission), diagnostics, "spec", RoleRules.Statements(input.Spec.Statements, diagnostics));
+        RoleRules.CheckGrants(input, diagnostics);
+        var model = template.With(input.Requests, diagnostics, "spec", RoleRules.Statements(input.Spec.Statements, diagnostics));
         return new RoleCompilation
         {
             Model = diagnostics.HasErrors ? null : model,

@@ -13,6 +13,7 @@ internal static class RoleRules
     private const int MaxDescription = 1000;
     private const int MaxManagedPolicies = 10;
     private const int MaxStatements = 50;
+    private const string Allowed = "a policy holds Latin-1 only, U+0020 to U+00FF, tab and line ends.";
 
     public static void Check(IntegrationRoleSpec spec, DiagnosticBag diagnostics)
     {
@@ -96,6 +97,22 @@ internal static class RoleRules
         return models.ToValueList();
     }
 
+    /// <summary>What the manifest asks for beyond its routes, against the grants of the account. A statement that denies gives nothing, so it needs none.</summary>
+    public static void CheckGrants(RoleInput role, DiagnosticBag diagnostics)
+    {
+        var (statements, policies) = (role.Spec.Statements ?? [], role.Spec.ManagedPolicyArns ?? []);
+        for (var i = 0; i < Math.Min(statements.Count, MaxStatements); i++)
+        {
+            if (statements[i] is not { Effect: PolicyEffect.Allow } statement) continue;
+            var pairs = Texts(statement.Action).SelectMany(_ => Texts(statement.Resource), (action, resource) => new Permission(action, resource));
+            GrantRules.Check(role, pairs, $"spec.statements[{i}]", diagnostics);
+        }
+        for (var i = 0; i < Math.Min(policies.Count, MaxManagedPolicies); i++)
+        {
+            if (policies[i] is { } arn) GrantRules.Check(role, [new Permission(GrantRules.AttachPolicy, arn)], $"spec.managedPolicyArns[{i}]", diagnostics);
+        }
+    }
+
     private static StatementModel? Statement(PolicyStatement? statement, string field, DiagnosticBag diagnostics)
     {
         var (actions, resources) = (Texts(statement?.Action), Texts(statement?.Resource));
@@ -110,8 +127,8 @@ internal static class RoleRules
             diagnostics.Error(Reasons.InvalidValue, $"{field}.action", $"\"{action}\" is not an action: one looks like kms:Decrypt.");
         foreach (var resource in resources.Where(r => r != "*" && !r.StartsWith("arn:", StringComparison.Ordinal)))
             diagnostics.Error(Reasons.InvalidValue, $"{field}.resource", $"\"{resource}\" is not an ARN.");
-        if (actions.Concat(resources).FirstOrDefault(t => !ManifestRules.IsLatin(t)) is { } strange)
-            diagnostics.Error(Reasons.InvalidValue, field, $"\"{strange}\" has characters that IAM does not take.");
+        if (actions.Concat(resources).FirstOrDefault(t => !IsPolicyText(t)) is { } strange)
+            diagnostics.Error(Reasons.InvalidValue, field, $"\"{strange}\" has characters that IAM does not take: {Allowed}");
         return new StatementModel
         {
             Sid = string.IsNullOrEmpty(statement.Sid) ? null : statement.Sid,
@@ -122,6 +139,9 @@ internal static class RoleRules
         };
     }
 
+    /// <summary>The characters of a policy document: U+0020 to U+00FF, tab and line ends.</summary>
+    private static bool IsPolicyText(string text) => text.All(c => c is '\t' or '\n' or '\r' or (>= '\u0020' and <= '\u00FF'));
+
     private static ValueList<string> Texts(IReadOnlyList<string>? items) => (items ?? []).Where(i => !string.IsNullOrEmpty(i)).ToValueList();
 
     private static string? Condition(JsonObject? condition, string field, DiagnosticBag diagnostics)
@@ -129,7 +149,9 @@ internal static class RoleRules
         if (condition is null) return null;
         try
         {
-            return CanonicalJson.Write(condition);
+            var text = CanonicalJson.Write(condition);
+            if (!IsPolicyText(text)) diagnostics.Error(Reasons.InvalidValue, field, $"The condition has characters that IAM does not take: {Allowed}");
+            return text;
         }
         catch (ArgumentException)
         {

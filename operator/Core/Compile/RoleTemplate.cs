@@ -12,15 +12,15 @@ internal sealed record RoleTemplate(RoleModel Role, string Arn)
         new(role, $"arn:{account.Partition}:iam::{account.AccountId}:role{role.Path}{role.Name}");
 
     /// <summary>The role with a policy that allows just this; a policy that is too long is an error on <paramref name="field"/>.</summary>
-    public RoleModel With(IEnumerable<Permission> permissions, DiagnosticBag diagnostics, string field, ValueList<StatementModel> extra = default)
+    public RoleModel With(IReadOnlyCollection<RoleRequest> requests, DiagnosticBag diagnostics, string field, ValueList<StatementModel> extra = default)
     {
-        var policy = new PolicyModel { Statements = [.. LeastPrivilege.Statements(permissions), .. extra] };
+        var policy = Policy(requests, extra);
         if (policy.Statements.Count == 0) return Role;
-        var length = PolicyDocument.Write(policy).Length;
-        if (length > PolicyMeaning.MaxLength)
-            diagnostics.Error(Reasons.QuotaExceeded, field,
-                $"The role's policy would have {length} characters; IAM allows {PolicyMeaning.MaxLength}. "
-                    + "Give some of the routes a role of their own: create an IntegrationRole and name it in their spec.roleRef.");
+        PolicyLength.Check(requests, extra, diagnostics, field);
         return Role with { InlinePolicies = ValueMap.Of((RoleModel.InlinePolicyName, policy)) };
     }
+
+    /// <summary>What routes need, and the manifest's own statements.</summary>
+    public static PolicyModel Policy(IEnumerable<RoleRequest> requests, ValueList<StatementModel> extra) =>
+        new() { Statements = [.. LeastPrivilege.Statements(requests.SelectMany(r => r.Permissions)), .. extra] };
 }

@@ -37,12 +37,14 @@ public static class RouteCompiler
         var role = assumes ? RoleResolver.Resolve(route, api, diagnostics) : null;
         if (!assumes && spec.RoleRef is not null)
             diagnostics.Warn(Reasons.InvalidValue, "spec.roleRef", "The target is called without a role, so nothing uses this one: leave it out.");
+        // Last, since its message ends with lines to paste.
+        var granted = target is null || GrantRules.Check(route, target.Permissions, api, diagnostics);
         return new RouteDraft(route, diagnostics)
         {
             Method = method,
             Path = path,
-            Permissions = target?.Permissions ?? [],
-            IsAllowed = allowed,
+            Permissions = granted ? target?.Permissions ?? [] : [],
+            IsAllowed = allowed && granted,
             Checks = checks,
             UsesOwnRole = assumes && RoleResolver.UsesOwnRole(route, api),
             Model = integration is null || (assumes && role is null) || diagnostics.HoldsBack
@@ -93,9 +95,10 @@ internal sealed record RouteDraft(RouteInput Input, DiagnosticBag Diagnostics)
 {
     public RouteMethod? Method { get; init; }
     public PathPattern? Path { get; init; }
+    /// <summary>What the route asks of its role: nothing when the account's grants do not cover it.</summary>
     public ValueList<Permission> Permissions { get; init; }
 
-    /// <summary>Whether the API allows the route's namespace.</summary>
+    /// <summary>Whether the API allows the route's namespace, and the account's grants what it calls.</summary>
     public bool IsAllowed { get; init; }
 
     /// <summary>Whether the route uses the role that the operator makes for the API.</summary>

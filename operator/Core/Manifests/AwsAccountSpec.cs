@@ -26,6 +26,13 @@ public sealed record AwsAccountSpec
     /// <summary>The namespaces whose resources may use this account. Default: all.</summary>
     public NamespaceSelector? Namespaces { get; init; }
 
+    /// <summary>
+    /// Which namespaces may have which actions called on which resources. Checked before any policy is written. Default: every namespace that may use the
+    /// account may have everything called; with an empty list, none may have anything called.
+    /// </summary>
+    [MaxLength(100)]
+    public IReadOnlyList<PermissionGrant>? Grants { get; init; }
+
     /// <summary>How fast the operator may call API Gateway's control plane. Default: AWS's own quota.</summary>
     public RequestLimits? Limits { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Conditions;
@@ -43,12 +44,20 @@ internal sealed class AccountReconciler(
         var identity = settings.Failure is { } noSettings
             ? noSettings
             : await clouds.For(settings.Value).GetCallerIdentityAsync(cancellationToken);
-        if (identity.Succeeded) sessions.Set(account.Metadata.Name!, SessionOf(account, settings.Value, identity.Value));
+        if (identity.Succeeded) Lend(account, SessionOf(account, settings.Value, identity.Value));
         else Fail(account, settings, identity.Failure!);
         var isReported = await reporter.ReportAsync(account, StatusOf(account, identity), cancellationToken);
         return identity.Succeeded && isReported && account.Spec.Credentials?.SecretRef is not null
             ? ReconcileResult.Done(SecretAgain)
             : Results.Of(identity.Failure, isReported);
+    }
+
+    /// <summary>Whoever uses the account is run again when there is news, such as other grants.</summary>
+    private void Lend(AwsAccount account, AccountSession session)
+    {
+        var isNews = !sessions.TryGet(account.Metadata.Name!, out var known) || known.Facts is not { } facts
+            || (known.Spec, known.Settings, facts.AccountId, facts.Partition) != (session.Spec, session.Settings, session.Facts!.AccountId, session.Facts.Partition);
+        if (isNews) sessions.Set(account.Metadata.Name!, session);
     }
 
     /// <summary>An account that cannot be reached for a while is the same account still; one whose credentials are refused is none.</summary>
@@ -68,9 +77,11 @@ internal sealed class AccountReconciler(
             Partition = identity.Partition,
             Region = account.Spec.Region,
             Roles = account.Spec.Roles,
+            Grants = account.Spec.Grants,
         },
         Settings = settings,
         Namespaces = account.Spec.Namespaces,
+        Spec = JsonSerializer.Serialize(account.Spec, ResourcesJsonContext.Default.AwsAccountSpec),
     };
 
     private async Task<Outcome<CloudSettings>> SettingsOfAsync(AwsAccount account, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed record AccountSession
     /// <summary>Which namespaces may use it; null is all.</summary>
     public NamespaceSelector? Namespaces { get; init; }
 
+    /// <summary>The AwsAccount's spec as JSON: the same spec read twice is not the same object, and nobody is to be run for it.</summary>
+    public string? Spec { get; init; }
+
     /// <summary>Why it cannot be used.</summary>
     public Failure? Failure { get; init; }
 }

@@ -17,7 +17,9 @@ internal static class ApiDeployer
         var held = HeldRoutes(work, compilation, observed.Value);
 
         var role = await RoleAsync(cloud, work.Owner, compilation.Role, keepExtraStatements: held.Count > 0, cancellationToken);
-        if (role.Failure is not null) return role with { Api = observed.Value, RoleArn = role.RoleArn ?? work.Api.Status?.RoleArn };
+        // What is held is served with the role that it had.
+        if (role.Failure is not null || held.Count > 0) role = role with { RoleArn = role.RoleArn ?? work.Api.Status?.RoleArn };
+        if (role.Failure is not null) return role with { Api = observed.Value };
 
         var plan = ApiPlanner.Plan(compilation.Api, observed.Value, [.. held]);
         var applied = await cloud.ApplyApiAsync(plan, observed.Value, work.Owner, cancellationToken);

@@ -30,7 +30,14 @@ internal sealed class RoleReconciler(
         if (access.Failure is { } noAccount) return await StoppedAsync(role, null, noAccount, cancellationToken);
 
         var requests = usage.Of(key);
-        var compilation = RoleCompiler.Compile(new RoleInput { Owner = OwnerOf(key), Spec = role.Spec, Account = access.Value.Facts, Requests = requests.Requests });
+        var compilation = RoleCompiler.Compile(new RoleInput
+        {
+            Owner = OwnerOf(key),
+            Spec = role.Spec,
+            Account = access.Value.Facts,
+            NamespaceLabels = cluster.LabelsOf(key.Namespace!).ToValueMap(),
+            Requests = requests.Requests,
+        });
         if (Rejection(role, compilation) is { } rejected) return await StoppedAsync(role, compilation, rejected, cancellationToken);
         return compilation.Model is null
             ? await CheckExistingAsync(role, compilation, access.Value.Cloud, cancellationToken)
