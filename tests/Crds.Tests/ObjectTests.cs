@@ -68,6 +68,7 @@ public sealed partial class ObjectTests(CrdServer server)
     [InlineData("IntegrationRole", "{}", """{"maxSessionDuration":3600,"deletionPolicy":"Delete"}""")]
     [InlineData("AwsAccount", "{region: us-east-1, roles: {}, limits: {}}", """{"region":"us-east-1","roles":{"path":"/","namePrefix":"directroute-"},"limits":{"requestsPerSecond":10,"burst":40}}""")]
     [InlineData("AwsAccount", "{region: us-east-1}", """{"region":"us-east-1"}""")]
+    [InlineData("AwsAccount", "{region: us-east-1, grants: [{actions: ['*'], resources: ['*']}]}", """{"region":"us-east-1","grants":[{"actions":["*"],"resources":["*"],"public":true}]}""")]
     public async Task Create_FieldsAreUnset_HaveTheirDefaults(string kind, string spec, string stored)
     {
         var answer = await server.CreateAsync(Kind.Named(kind), spec);

@@ -20,7 +20,6 @@ namespace DirectRoute.Operator.Resources;
 [ValidationRule("(self.from == 'Selector') == has(self.selector)", "selector goes with from: Selector, and only with it", At = "spec.namespaces")]
 [ValidationRule("self.from != 'Same'", "an AwsAccount has no namespace of its own: use All or Selector", At = "spec.grants[].namespaces", FieldPath = ".from")]
 [ValidationRule("(self.from == 'Selector') == has(self.selector)", "selector goes with from: Selector, and only with it", At = "spec.grants[].namespaces")]
-[ValidationRule("self.all(a, a == '*' || a.contains(':'))", "an action looks like sqs:SendMessage; * alone is every action", At = "spec.grants[].actions")]
 [ValidationRule("self.all(r, r == '*' || r.startsWith('arn:'))", "a resource is an ARN or a pattern of one; * alone is every resource", At = "spec.grants[].resources")]
 public sealed record AwsAccount : CustomKubernetesEntity<AwsAccountSpec, AwsAccountStatus>
 {

@@ -36,6 +36,25 @@ public sealed class AccountReconcilerTests
     }
 
     [Fact]
+    public async Task Reconcile_GrantsChange_UsersAreRunAgainOnceWithTheNewOnes()
+    {
+        await using var world = await World.StartAsync(World.Account());
+        await RunAsync(world);
+        var told = new List<string>();
+        world.Get<Registry<string, AccountSession>>().Changed += told.Add;
+
+        var account = Stored(world);
+        await world.Server.ReplaceAsync(account with { Spec = account.Spec with { Grants = [new() { Actions = ["sqs:*"], Resources = ["*"] }] } }, WriteOptions.Default, CancellationToken.None);
+        await Wait.UntilAsync(() => world.Get<ClusterState>().Accounts.Get(Key)!.Spec.Grants is not null);
+        await RunAsync(world);
+        await world.Server.ReplaceAsync(Stored(world) with { Spec = account.Spec with { Grants = [new() { Actions = ["sqs:*"], Resources = ["*"] }] } }, WriteOptions.Default, CancellationToken.None);
+        await RunAsync(world);
+
+        Assert.Equal(["default"], told);
+        Assert.Equal(["sqs:*"], Assert.Single(world.Get<AccountAccess>().Resolve("default", World.Ns, null).Value.Facts.Grants!).Actions);
+    }
+
+    [Fact]
     public async Task Reconcile_KeyFromASecret_IsReadAgainEachMinute()
     {
         await using var world = await World.StartAsync(World.Account(credentials: FromSecret), Secret("AKIA1"));

@@ -83,6 +83,42 @@ public sealed class ApiReconcilerTests
     }
 
     [Fact]
+    public async Task Reconcile_NoGrantForTheOnlyRoute_MakesNoRoleAndSaysWhich()
+    {
+        await using var world = await World.StartAsync(World.Account(), World.Api(), World.Route());
+        world.Know(grants: []);
+
+        await RunAsync(world);
+
+        Assert.Empty(world.Cloud.Roles);
+        var route = world.Get<ClusterState>().Routes.Get(World.Key("send"))!;
+        await Wait.UntilAsync(() => (route = world.Get<ClusterState>().Routes.Get(World.Key("send"))!).Status is not null);
+        var accepted = route.Status!.Conditions!.Single(c => c.Type == "Accepted");
+        Assert.Equal(("False", "NotGranted"), (accepted.Status, accepted.Reason));
+        Assert.Contains("\n- {namespaces: ", accepted.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reconcile_GrantOfTheOnlyRouteIsWithdrawn_RouteAndRoleStayAsTheyAre()
+    {
+        await using var world = await World.StartAsync(World.Account(), World.Api(), World.Route());
+        world.Know();
+        await RunAsync(world);
+        await Wait.UntilAsync(() => world.Get<ClusterState>().Apis.Get(World.Key("orders"))!.Status?.RoleArn is not null);
+        var (role, arn) = (Assert.Single(world.Cloud.Roles).Value, world.Get<ClusterState>().Apis.Get(World.Key("orders"))!.Status!.RoleArn);
+        world.Cloud.Api = new ObservedApi { ApiId = "a1", Endpoint = "https://a1", Model = Compiled(world) };
+
+        world.Know(grants: []);
+        var calls = world.Cloud.Calls.Count;
+        await RunAsync(world);
+        await Wait.UntilAsync(() => world.Get<ClusterState>().Apis.Get(World.Key("orders"))!.Status?.Routes?.Summary == "0/1");
+
+        Assert.Equal(role, Assert.Single(world.Cloud.Roles).Value);
+        Assert.DoesNotContain(world.Cloud.Calls.Skip(calls), call => call.Contains("Delete", StringComparison.Ordinal));
+        Assert.Equal(arn, world.Get<ClusterState>().Apis.Get(World.Key("orders"))!.Status!.RoleArn);
+    }
+
+    [Fact]
     public async Task Reconcile_RoleIsStillBeingGivenWhatARouteNeeds_ApiWaits()
     {
         await using var world = await World.StartAsync(World.Account(), World.Api(), World.Role(), World.Route(role: "writer"));
@@ -135,6 +171,13 @@ public sealed class ApiReconcilerTests
     }
 
     private static void Remember(World world, KnownRole state) => world.Get<Registry<ObjectKey, KnownRole>>().Set(World.Key("writer"), state);
+
+    private static Core.Model.ApiModel Compiled(World world)
+    {
+        var loader = world.Get<ApiLoader>();
+        var facts = world.Get<AccountAccess>().Resolve(AwsAccount.DefaultName, World.Ns, region: null).Value.Facts;
+        return Core.Compile.ApiCompiler.Compile(loader.InputOf(loader.Load(World.Key("orders")), facts)).Api!;
+    }
 
     private static Task<ReconcileResult> RunAsync(World world) => world.Get<ApiReconciler>().ReconcileAsync(World.Key("orders"), CancellationToken.None).Within();
 

@@ -90,6 +90,35 @@ public sealed class RoleReconcilerTests
     }
 
     [Fact]
+    public async Task Reconcile_GrantOfARouteIsWithdrawn_KeepsWhatTheRoleHasAndAddsNothing()
+    {
+        await using var world = await World.StartAsync(World.Account(), World.Role(spec: Named), World.Api(), World.Route(role: "writer"));
+        world.Know();
+        await RunAsync(world);
+        var (role, calls) = (world.Cloud.Roles["writer"], world.Cloud.Calls.Count);
+
+        world.Know(grants: []);
+        await RunAsync(world);
+
+        Assert.Equal(role, world.Cloud.Roles["writer"]);
+        Assert.Equal(["observe writer"], world.Cloud.Calls.Skip(calls));
+        Assert.Equal(0, Stored(world).Status!.PermissionCount);
+    }
+
+    [Fact]
+    public async Task Reconcile_StatementsBeyondTheGrants_AreRejectedBeforeAnyCall()
+    {
+        var spec = Named with { Statements = [new() { Effect = PolicyEffect.Allow, Action = ["kms:Decrypt"], Resource = ["*"] }] };
+        await using var world = await World.StartAsync(World.Account(), World.Role(spec: spec));
+        world.Know(grants: [new() { Actions = ["sqs:*"], Resources = ["*"] }]);
+
+        await RunAsync(world);
+
+        Assert.Equal("NotGranted", ReasonOf(world));
+        Assert.Empty(world.Cloud.Calls);
+    }
+
+    [Fact]
     public async Task Delete_RoleOfThatNameIsSomebodyElsesAndWasNeverOurs_Goes()
     {
         await using var world = await World.StartAsync(World.Account(), World.Role(spec: Named, finalizers: ResourceFinalizers.Name));

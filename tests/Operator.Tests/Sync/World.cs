@@ -67,10 +67,10 @@ internal sealed class World : IAsyncDisposable
     };
 
     /// <summary>The account as its controller leaves it once it answered.</summary>
-    public void Know(string account = AwsAccount.DefaultName, string id = FakeCloud.AccountId, NamespaceSelector? namespaces = null) =>
+    public void Know(string account = AwsAccount.DefaultName, string id = FakeCloud.AccountId, NamespaceSelector? namespaces = null, IReadOnlyList<PermissionGrant>? grants = null) =>
         Get<Registry<string, AccountSession>>().Set(account, new AccountSession
         {
-            Facts = new AccountFacts { Name = account, AccountId = id, Partition = "aws", Region = "us-east-1" },
+            Facts = new AccountFacts { Name = account, AccountId = id, Partition = "aws", Region = "us-east-1", Grants = grants },
             Settings = new CloudSettings { AccountName = account, Region = "us-east-1" },
             Namespaces = namespaces,
         });
