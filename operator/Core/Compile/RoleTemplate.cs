@@ -1,6 +1,5 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
-using DirectRoute.Core.Planning;
 using DirectRoute.Core.Policies;
 
 namespace DirectRoute.Core.Compile;
