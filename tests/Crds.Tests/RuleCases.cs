@@ -27,7 +27,7 @@ internal static class RuleCases
         Refused("AwsAccount", "{region: us-east-1, namespaces: {from: All, selector: {matchLabels: {a: b}}}}", "spec.namespaces", OnlyWithSelector),
         Refused("AwsAccount", "{region: us-east-1, grants: [{namespaces: {from: Same}, actions: ['*'], resources: ['*']}]}", "spec.grants[0].namespaces.from", "an AwsAccount has no namespace of its own: use All or Selector"),
         Refused("AwsAccount", "{region: us-east-1, grants: [{namespaces: {from: Selector}, actions: ['*'], resources: ['*']}]}", "spec.grants[0].namespaces", OnlyWithSelector),
-        Refused("AwsAccount", "{region: us-east-1, grants: [{actions: ['*'], resources: [orders]}]}", "spec.grants[0].resources", "a resource is an ARN or a pattern of one"),
+        Refused("AwsAccount", "{region: us-east-1, grants: [{actions: ['*'], resources: [orders]}]}", "spec.grants[0].resources", "a resource is an ARN or a pattern of one; * alone is every resource"),
         Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', roleName: x}}", "spec.existingRoleArn", Excludes),
         Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', path: /}}", "spec.existingRoleArn", Excludes),
         Refused("IntegrationRole", $"{{existingRoleArn: '{Role}', description: x}}", "spec.existingRoleArn", Excludes),
