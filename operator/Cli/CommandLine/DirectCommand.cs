@@ -10,7 +10,7 @@ internal static class DirectCommand
     private const string Description = """
         Checks, renders and tests DirectRoute manifests. It reads files only: it calls neither a cluster nor AWS.
 
-        Exit codes: 0 all is fine, 1 the input has errors or a test failed, 2 the command line is wrong or the input cannot be read.
+        Exit codes: 0 all is fine, 1 the input has errors or a test failed, 2 the command line is wrong or the input cannot be read, 3 a bug of the program.
         """;
 
     /// <summary>Parses and runs; the exit code.</summary>
@@ -24,6 +24,12 @@ internal static class DirectCommand
         {
             host.Error.WriteLine($"direct: {e.Message}");
             return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is not IOException)
+        {
+            // An output that is closed is no bug; everything else is.
+            host.Error.WriteLine($"direct: this is a bug of the program, please report it: {e}");
+            return ExitCodes.Bug;
         }
     }
 

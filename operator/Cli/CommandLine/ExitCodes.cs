@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>The command line is wrong, or the input cannot be read.</summary>
     public const int Usage = 2;
+
+    /// <summary>The program itself is wrong.</summary>
+    public const int Bug = 3;
 }

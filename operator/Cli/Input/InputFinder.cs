@@ -29,9 +29,16 @@ internal sealed class InputFinder(bool recursive)
 
     private void AddFolder(string folder)
     {
-        if (Walk(folder, depth: 0)) return;
-        var hint = !recursive && Directory.EnumerateDirectories(folder).Any() ? " To search its subfolders, add -R." : "";
-        throw new InputException($"{folder}: the folder holds no .yaml, .yml or .json file.{hint}");
+        try
+        {
+            if (Walk(folder, depth: 0)) return;
+            var hint = !recursive && Directory.EnumerateDirectories(folder).Any() ? " To search its subfolders, add -R." : "";
+            throw new InputException($"{folder}: the folder holds no .yaml, .yml or .json file.{hint}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{folder}: it cannot be read: {e.Message}");
+        }
     }
 
     /// <summary>Whether there was a manifest, be it one that was named before.</summary>

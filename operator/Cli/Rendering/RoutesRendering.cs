@@ -49,6 +49,8 @@ internal static class RoutesRendering
         text.Field("authorization", Authorization(route));
         text.Field("integration", Call(integration));
         text.Field("role", integration.Credentials);
+        text.Field("validator", route.RequestValidator);
+        text.Map("request models", route.RequestModels);
         text.Field("timeout", $"{integration.TimeoutInMillis} ms");
         text.Field("other bodies", integration.PassthroughBehavior is { } behavior ? behavior.ToString() : null);
         text.Field("body", integration.ContentHandling?.ToString());

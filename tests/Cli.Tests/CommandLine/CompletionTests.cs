@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DirectRoute.Cli.Tests.CommandLine;
 
 /// <summary>What shells are told; the scripts themselves ask the program.</summary>
@@ -30,4 +32,28 @@ public sealed class CompletionTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    /// <summary>The script in a real shell, as it would be called when the tab key is pressed.</summary>
+    [Theory]
+    [InlineData("direct lint --out", "--output")]
+    [InlineData("direct lint --output s", "sarif")]
+    [InlineData("direct ver", "version")]
+    public async Task Completion_InBash_CompletesTheWord(string line, string expected)
+    {
+        const string script = """
+            direct() { dotnet "$ASSEMBLY" "$@"; }
+            source <(direct completion bash)
+            COMP_LINE=$LINE COMP_POINT=${#LINE}
+            read -ra COMP_WORDS <<< "$LINE"
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            _direct
+            printf '%s\n' "${COMPREPLY[@]}"
+            """;
+        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true };
+        start.Environment["ASSEMBLY"] = Path.Combine(AppContext.BaseDirectory, "DirectRoute.Cli.dll");
+        start.Environment["LINE"] = line;
+
+        using var bash = Process.Start(start)!;
+
+        Assert.Equal(expected, (await bash.StandardOutput.ReadToEndAsync()).Trim());
+    }
 }
