@@ -2,7 +2,9 @@ using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Compile.Responses;
 using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
 using DirectRoute.Core.Tests.Compile;
+using DirectRoute.Core.Velocity;
 
 namespace DirectRoute.Core.Tests.Catalogue;
 
@@ -86,6 +88,19 @@ public sealed class ActionCatalogueTests
 
         Assert.DoesNotContain(compiled.Routes[0].Diagnostics, d => d.Severity != DiagnosticSeverity.Warning);
         Assert.NotNull(compiled.Routes[0].Model);
+        AssertKnownToTheEngine(compiled.Routes[0].Model!.Integration);
+    }
+
+    /// <summary>The engine reads what is written, and finds nothing in it that AWS does not document.</summary>
+    private static void AssertKnownToTheEngine(IntegrationModel integration)
+    {
+        foreach (var template in integration.RequestTemplates.Values.Concat(integration.Responses.SelectMany(r => r.ResponseTemplates.Values)))
+        {
+            var parsed = VelocityTemplate.Parse(template);
+
+            Assert.Null(parsed.Error);
+            Assert.Empty(parsed.Warnings);
+        }
     }
 
     [Theory]
