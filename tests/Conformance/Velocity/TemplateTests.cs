@@ -132,6 +132,17 @@ public sealed class TemplateTests
         Assert.Equal(printed, VelocityTemplate.Parse(template).Template!.Render(new RenderInput { Body = Body }).Output);
     }
 
+    /// <summary>As users of API Gateway report, and as the empty text that it is worth must be.</summary>
+    [Fact]
+    public void If_MissingValue_IsTrue() => Assert.Equal("rendered", Render("#if($input.path('$.missing').value)rendered#end").Output);
+
+    [Fact]
+    public void EscapeJavaScript_Apostrophe_IsEscapedThoughJsonForbidsIt() =>
+        Assert.Equal("it\\'s it's", Render("""#set($x = "it's")$util.escapeJavaScript($x) $util.escapeJavaScript($x).replaceAll("\\'", "'")""").Output);
+
+    [Fact]
+    public void Stop_InsideOfAString_EndsTheTemplateWithoutAnError() => Assert.Equal("a", Render("a#set($x = \"b#stop\")c").Output);
+
     [Fact]
     public void Class_OfAValue_IsNothing() => Assert.Equal(" ", Render("$input.body.class $input.body.getClass()").Output);
 

@@ -34,6 +34,9 @@ import org.apache.velocity.util.introspection.Info;
  * {"output": ...} or {"error": ...}. With "milliseconds" it is rendered again and again for about as long: {"rendersPerSecond": ...}.
  */
 public final class Driver {
+    private static String lastText;
+    private static SimpleNode lastTemplate;
+
     public static void main(String[] arguments) throws Exception {
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -49,18 +52,28 @@ public final class Driver {
     }
 
     private static void answer(Map<String, Object> request, Map<String, Object> answer) throws Exception {
-        // Macros outlive a template, so every template has an engine of its own.
-        RuntimeInstance engine = new RuntimeInstance();
-        engine.setProperty("runtime.log.logsystem.class", NullLogChute.class.getName());
-        engine.setProperty("directive.foreach.maxloops", "1000");
-        engine.init();
-        SimpleNode template = engine.parse(new StringReader((String) request.get("template")), "template");
-        template.init(new InternalContextAdapterImpl(new VelocityContext()), engine);
+        SimpleNode template = parse((String) request.get("template"));
         if (request.get("milliseconds") instanceof Number) {
             answer.put("rendersPerSecond", measure(template, request, ((Number) request.get("milliseconds")).longValue()));
             return;
         }
         answer.put("output", render(template, request));
+    }
+
+    /** Macros outlive a template, so every template has an engine of its own. The last template is kept, for it is often rendered again. */
+    private static SimpleNode parse(String text) throws Exception {
+        if (text.equals(lastText)) {
+            return lastTemplate;
+        }
+        RuntimeInstance engine = new RuntimeInstance();
+        engine.setProperty("runtime.log.logsystem.class", NullLogChute.class.getName());
+        engine.setProperty("directive.foreach.maxloops", "1000");
+        engine.init();
+        SimpleNode template = engine.parse(new StringReader(text), "template");
+        template.init(new InternalContextAdapterImpl(new VelocityContext()), engine);
+        lastText = text;
+        lastTemplate = template;
+        return template;
     }
 
     private static double measure(SimpleNode template, Map<String, Object> request, long milliseconds) throws Exception {
