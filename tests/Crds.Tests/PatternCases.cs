@@ -36,6 +36,20 @@ internal static class PatternCases
         Route("apiRef: {name: a}, match: {method: GET, path: '/{a'}", Target, "spec.match.path"),
         Route("apiRef: {name: a}, match: {method: GET, path: /a}", "target: {action: SendMessage, resource: 'arn:aws:sqs:us-east-1:123456789012:q'}", "spec.target.action"),
         Route("apiRef: {name: a}, match: {method: GET, path: /a}", "target: {action: 'sqs:SendMessage', resource: queue}", "spec.target.resource"),
+        Api("models: [{name: a-b, schema: {type: object}}]", "spec.models[0].name"),
+        To("lambda: {functionArn: 'arn:aws:sqs:us-east-1:123456789012:q'}", "spec.target.lambda.functionArn"),
+        To("lambda: {functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:f', qualifier: a.b}", "spec.target.lambda.qualifier"),
+        To("http: {url: 'ftp://example.com'}", "spec.target.http.url"),
+        To("http: {url: 'https://example.com', connectionId: a-b}", "spec.target.http.connectionId"),
+        To("http: {url: 'https://example.com', listenerArn: a}", "spec.target.http.listenerArn"),
+        To("raw: {type: AWS, subtype: SQS}", "spec.target.raw.subtype"),
+        To("raw: {type: HTTP, connectionId: a-b}", "spec.target.raw.connectionId"),
+        To("raw: {type: AWS, permissions: [{action: SendMessage, resource: '*'}]}", "spec.target.raw.permissions[0].action"),
+        To("raw: {type: AWS, permissions: [{action: 'sqs:SendMessage', resource: queue}]}", "spec.target.raw.permissions[0].resource"),
+        To("raw: {type: MOCK, responses: [{statusCode: 9xx}]}", "spec.target.raw.responses[0].statusCode"),
+        To("mock: {}}, responses: [{status: 200, when: {status: 9xx}}], request: {", "spec.responses[0].when.status"),
+        To("mock: {}}, responses: [{status: 200, when: {error: a b}}], request: {", "spec.responses[0].when.error"),
+        To("mock: {}}, request: {model: a-b", "spec.request.model"),
         IntegrationRole("accountRef: {name: A}", "spec.accountRef.name"),
         IntegrationRole("roleName: a/b", "spec.roleName"),
         IntegrationRole("path: /a", "spec.path"),
@@ -74,6 +88,8 @@ internal static class PatternCases
     private static Case Account(string spec, string field) => Refused("AwsAccount", $"{{{spec}}}", field, Match);
 
     private static Case Route(string spec, string target, string field) => Refused("DirectRoute", $"{{{spec}, {target}}}", field, Match);
+
+    private static Case To(string target, string field) => Route("apiRef: {name: a}, match: {method: GET, path: /a}", $"target: {{{target}}}", field);
 
     private static Case IntegrationRole(string spec, string field) => Refused("IntegrationRole", $"{{{spec}}}", field, Match);
 }

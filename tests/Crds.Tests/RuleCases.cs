@@ -14,8 +14,23 @@ internal static class RuleCases
     private const string FixedRoleName = "roleName cannot be changed: make another IntegrationRole";
     private const string FixedPath = "path cannot be changed: make another IntegrationRole";
 
+    private const string OneTarget = "a target is exactly one of action, lambda, http, mock and raw";
+    private const string WithAction = "resource, parameters and protocol go with action";
+    private const string RestOnly = "binaryMediaTypes, models and gatewayResponses are of REST APIs";
+
     public static IReadOnlyList<Case> Refusals { get; } =
     [
+        Refused("DirectRoute", To("{}"), "spec.target", OneTarget),
+        Refused("DirectRoute", To("{mock: {}, http: {url: 'https://example.com'}}"), "spec.target", OneTarget),
+        Refused("DirectRoute", To("{action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:123456789012:q', raw: {type: MOCK}}"), "spec.target", OneTarget),
+        Refused("DirectRoute", To("{mock: {}, resource: 'arn:aws:sqs:us-east-1:123456789012:q'}"), "spec.target", WithAction),
+        Refused("DirectRoute", To("{mock: {}, parameters: {}}"), "spec.target", WithAction),
+        Refused("DirectRoute", To("{mock: {}, protocol: Query}"), "spec.target", WithAction),
+        Refused("DirectRoute", To("{mock: {}}, request: {schema: {type: object}, model: A}"), "spec.request", "a body is checked by schema or by model, not by both"),
+        Refused("DirectApi", "{protocol: REST, cors: {allowOrigins: ['*'], allowCredentials: true}}", "spec.cors.allowCredentials", "credentials exclude the origin *: name the origins"),
+        Refused("DirectApi", "{protocol: HTTP, binaryMediaTypes: ['*/*']}", "spec", RestOnly),
+        Refused("DirectApi", "{protocol: HTTP, models: [{name: A, schema: {type: object}}]}", "spec", RestOnly),
+        Refused("DirectApi", "{protocol: HTTP, gatewayResponses: [{type: DEFAULT_4XX}]}", "spec", RestOnly),
         Refused("DirectApi", "{protocol: HTTP, endpoint: {type: EDGE}}", "spec.endpoint.type", "an HTTP API is always REGIONAL"),
         Refused("DirectApi", "{protocol: REST, stages: [{name: $default}]}", "spec.stages", NoDefaultStage),
         Refused("DirectApi", "{protocol: REST, stages: [{name: prod}, {name: $default}]}", "spec.stages", NoDefaultStage),
@@ -65,6 +80,11 @@ internal static class RuleCases
         { "DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: Same}}}" },
         { "DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: All}}}" },
         { "DirectApi", "{protocol: REST, allowedRoutes: {namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}}" },
+        { "DirectApi", "{protocol: REST, cors: {allowOrigins: ['https://shop.example.com'], allowCredentials: true}, binaryMediaTypes: ['*/*'], models: [{name: A, schema: {type: object}}], gatewayResponses: [{type: DEFAULT_4XX}]}" },
+        { "DirectApi", "{protocol: HTTP, cors: {allowOrigins: ['*']}}" },
+        { "DirectRoute", To("{mock: {}}, responses: [{status: 200, body: {a: [1, null]}}, {status: 404, when: {status: 4xx, error: 'A*', body: {a: 1}}, body: ''}], request: {model: A}") },
+        { "DirectRoute", To("{raw: {type: AWS, uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q', httpMethod: POST, permissions: [{action: 'sqs:*', resource: '*'}]}}") },
+        { "DirectRoute", To("{lambda: {functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:f', proxy: false, body: text}}") },
         { "AwsAccount", "{region: us-east-1, namespaces: {from: All}}" },
         { "AwsAccount", "{region: us-east-1, namespaces: {from: Selector, selector: {matchExpressions: [{key: a, operator: In, values: [b]}]}}}" },
         { "AwsAccount", "{region: us-east-1, grants: []}" },
@@ -84,6 +104,8 @@ internal static class RuleCases
         { "IntegrationRole", "{roleName: a, path: /a/}", "{roleName: a, path: /a/, description: changed}" },
         { "IntegrationRole", "{}", $"{{existingRoleArn: '{Role}'}}" },
     };
+
+    private static string To(string target) => $"{{apiRef: {{name: a}}, match: {{method: GET, path: /a}}, target: {target}}}";
 
     private static string Route(string api) =>
         $"{{apiRef: {{name: {api}}}, match: {{method: GET, path: /a}}, target: {{action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:123456789012:q'}}}}";

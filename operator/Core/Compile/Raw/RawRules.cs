@@ -8,5 +8,11 @@ internal static class RawRules
 {
     public static readonly IReadOnlyList<RawRule> All =
     [
+        RawProtocolRules.Check,
+        RawUriRules.Check,
+        RawMappingRules.Check,
+        RawContentRules.Check,
+        RawTemplateRules.Check,
+        RawResponseRules.Check,
     ];
 }
