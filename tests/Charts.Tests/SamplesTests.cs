@@ -24,7 +24,7 @@ public sealed class SamplesTests
     [InlineData("action: sqs:SendMessage", "action: SendMessage", "spec.target.action")]
     [InlineData("resource: arn:aws:sqs:us-east-1:123456789012:my-test-queue", "resource: my-test-queue", "spec.target.resource")]
     [InlineData("    name: orders-rest", "    name: Orders", "spec.apiRef.name")]
-    [InlineData("    resource: arn:aws:sqs:us-east-1:123456789012:my-test-queue\n", "", "spec.target.resource")]
+    [InlineData("    path: /send-message\n", "", "spec.match.path")]
     public async Task Apply_SampleWithAMistake_IsRefusedNamingTheField(string right, string wrong, string field)
     {
         await using var installation = await Installation.ByKustomizeAsync();

@@ -26,6 +26,7 @@ internal static class RuleCases
         Refused("DirectRoute", To("{mock: {}, resource: 'arn:aws:sqs:us-east-1:123456789012:q'}"), "spec.target", WithAction),
         Refused("DirectRoute", To("{mock: {}, parameters: {}}"), "spec.target", WithAction),
         Refused("DirectRoute", To("{mock: {}, protocol: Query}"), "spec.target", WithAction),
+        Refused("DirectRoute", To("{action: 'sqs:SendMessage'}"), "spec.target", "an action works on a resource: give its ARN"),
         Refused("DirectRoute", To("{mock: {}}, request: {schema: {type: object}, model: A}"), "spec.request", "a body is checked by schema or by model, not by both"),
         Refused("DirectApi", "{protocol: REST, cors: {allowOrigins: ['*'], allowCredentials: true}}", "spec.cors.allowCredentials", "credentials exclude the origin *: name the origins"),
         Refused("DirectApi", "{protocol: HTTP, binaryMediaTypes: ['*/*']}", "spec", RestOnly),

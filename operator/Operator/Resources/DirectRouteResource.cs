@@ -22,6 +22,7 @@ namespace DirectRoute.Operator.Resources;
 [ListMap("status.conditions", "type")]
 [ValidationRule("[has(self.action), has(self.lambda), has(self.http), has(self.mock), has(self.raw)].filter(x, x).size() == 1", "a target is exactly one of action, lambda, http, mock and raw", At = "spec.target")]
 [ValidationRule("has(self.action) || (!has(self.resource) && !has(self.parameters) && !has(self.protocol))", "resource, parameters and protocol go with action", At = "spec.target")]
+[ValidationRule("!has(self.action) || has(self.resource)", "an action works on a resource: give its ARN", At = "spec.target")]
 [ValidationRule("!has(self.schema) || !has(self.model)", "a body is checked by schema or by model, not by both", At = "spec.request")]
 public sealed record DirectRouteResource : CustomKubernetesEntity<DirectRouteSpec, DirectRouteStatus>
 {

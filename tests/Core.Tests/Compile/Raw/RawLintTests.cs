@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Manifests;
 
@@ -65,7 +66,7 @@ public sealed class RawLintTests
     [InlineData(Sqs + ", \"responses\": [{\"statusCode\": \"200\"}, {\"statusCode\": \"500\", \"selectionPattern\": \"5\\\\d{2}\", \"responseParameters\": {\"method.response.header.X\": \"'text'\", \"method.response.header.Y\": \"integration.response.header.y\"}}]")]
     public void Check_RightForm_IsAccepted(string raw) => Assert.Empty(Compile(raw));
 
-    private static IEnumerable<Diagnostic> Compile(string raw)
+    private static ValueList<Diagnostic> Compile(string raw)
     {
         var type = raw.StartsWith("\"type\"", StringComparison.Ordinal) ? "" : "\"type\": \"AWS\", ";
         var target = JsonSerializer.Deserialize<RouteTarget>($"{{\"raw\": {{{type}\"permissions\": [{{\"action\": \"sqs:SendMessage\", \"resource\": \"*\"}}], {raw}}}}}", Options)!;
