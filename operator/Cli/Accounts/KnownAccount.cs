@@ -1,6 +1,6 @@
+using DirectRoute.Cli.Manifests;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Manifests;
-using DirectRoute.Cli.Manifests;
 
 namespace DirectRoute.Cli.Accounts;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DirectRoute.Cli.Accounts;
 using DirectRoute.Cli.Lint;
 using DirectRoute.Cli.Output;
@@ -12,6 +11,7 @@ namespace DirectRoute.Cli.CommandLine;
 internal sealed class InputArguments
 {
     private const int MaxClusterName = 63;
+    private const int MaxNamespace = 63;
 
     private readonly Option<string[]> files = new("--filename", "-f")
     {
@@ -45,7 +45,7 @@ internal sealed class InputArguments
         Check(region, ManifestRules.IsRegion, "a region looks like us-east-1");
         Check(partition, Partitions.IsPartition, $"a partition is one of {string.Join(", ", Partitions.Known)}");
         Check(cluster, name => name.Length is > 0 and <= MaxClusterName, $"a cluster's name has 1 to {MaxClusterName} characters");
-        Check(ns, name => name.Length is > 0 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), "a namespace's name has lower-case letters, digits and hyphens");
+        Check(ns, name => name.Length is > 0 and <= MaxNamespace && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), "a namespace's name has lower-case letters, digits and hyphens");
         foreach (var option in (Option[])[files, recursive, ns, accountId, region, partition, cluster, color]) command.Add(option);
     }
 
@@ -66,8 +66,6 @@ internal sealed class InputArguments
 
     private static void Check<T>(Option<T> option, Func<string, bool> fits, string rule) => option.Validators.Add(result =>
     {
-        foreach (var token in result.Tokens.Where(t => !fits(t.Value))) Refuse(result, token, option.Name, rule);
+        foreach (var token in result.Tokens.Where(t => !fits(t.Value))) result.AddError($"{option.Name} {token.Value}: {rule}.");
     });
-
-    private static void Refuse(OptionResult result, Token token, string name, string rule) => result.AddError($"{name} {token.Value}: {rule}.");
 }

@@ -26,19 +26,6 @@ internal static class FieldLocator
         return new FieldPlace(node, span);
     }
 
-    /// <summary>Where a member's key is; the place of <see cref="Find"/> when the path does not end in a mapping's member.</summary>
-    public static Span FindKey(DocumentNode root, string field)
-    {
-        var (node, span) = (root, root.Span);
-        var rest = field.AsSpan();
-        while (!rest.IsEmpty && Step(node, rest) is { } step)
-        {
-            (node, span) = (step.Node, step.KeySpan);
-            rest = rest[step.Length..];
-        }
-        return span;
-    }
-
     /// <summary>An empty value has no place of its own.</summary>
     private static Span ValueSpan(Taken step) => step.Node is ScalarNode { Text: "" } ? step.KeySpan : step.Node.Span;
 

@@ -13,10 +13,3 @@ internal sealed record FindingCounts(int Errors, int Warnings, int Notes)
     /// <inheritdoc />
     public override string ToString() => Errors + Warnings == 0 ? "no problems" : $"{Plural.Of(Errors, "error")}, {Plural.Of(Warnings, "warning")}";
 }
-
-/// <summary>Counts in words.</summary>
-internal static class Plural
-{
-    /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
-    public static string Of(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-}
