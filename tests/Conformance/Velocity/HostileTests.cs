@@ -98,6 +98,26 @@ public sealed class HostileTests
         Assert.Contains(message, result.Error?.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("((a{100}){100}){100}")]
+    [InlineData("(((((a{9}){9}){9}){9}){9}){9}")]
+    [InlineData("((a*)*)*b")]
+    [InlineData("(a|aa)+$")]
+    [InlineData("a{2000000000}")]
+    [InlineData("(x+x+)+y")]
+    [InlineData("[")]
+    [InlineData("(")]
+    [InlineData("\\p{Nonsense}")]
+    [InlineData("(?<n>a)\\k<n>")]
+    [InlineData("(?i)é")]
+    public void Render_AnyRegularExpression_EndsWithAnOutputOrAnError(string pattern)
+    {
+        foreach (var method in (string[])["matches(\"", "split(\"", "replaceAll(\"x\", \""])
+        {
+            Holds($"#set($x = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaxxxxxxxxxxxxxxxxxxxxxxxxx!\")$x.{method}{pattern}\")", "");
+        }
+    }
+
     [Fact]
     public void Render_OneTemplateFromManyThreads_GivesEachItsOwn()
     {

@@ -11,9 +11,19 @@ internal static class JavaPattern
 
     private static readonly Dictionary<string, string> Posix = new(StringComparer.Ordinal)
     {
-        ["Lower"] = "a-z", ["Upper"] = "A-Z", ["ASCII"] = "\\x00-\\x7F", ["Alpha"] = "a-zA-Z", ["Digit"] = "0-9", ["Alnum"] = "a-zA-Z0-9",
-        ["Punct"] = "!-/:-@\\[-`{-~", ["Graph"] = "!-~", ["Print"] = " -~", ["Blank"] = " \\t", ["Cntrl"] = "\\x00-\\x1F\\x7F",
-        ["XDigit"] = "0-9a-fA-F", ["Space"] = " \\t\\n\\v\\f\\r",
+        ["Lower"] = "a-z",
+        ["Upper"] = "A-Z",
+        ["ASCII"] = "\\x00-\\x7F",
+        ["Alpha"] = "a-zA-Z",
+        ["Digit"] = "0-9",
+        ["Alnum"] = "a-zA-Z0-9",
+        ["Punct"] = "!-/:-@\\[-`{-~",
+        ["Graph"] = "!-~",
+        ["Print"] = " -~",
+        ["Blank"] = " \\t",
+        ["Cntrl"] = "\\x00-\\x1F\\x7F",
+        ["XDigit"] = "0-9a-fA-F",
+        ["Space"] = " \\t\\n\\v\\f\\r",
     };
 
     /// <summary>The text that the pattern stands for when it has no operators.</summary>

@@ -60,14 +60,15 @@ internal ref struct JsonSmartReader
             case '[': return Array(depth);
             case '"' or '\'': return Quoted();
             case '-' or (>= '0' and <= '9'): return Number(stops);
-            default: return Unquoted(stops) switch
-            {
-                "null" => null,
-                "true" => JavaNumbers.Box(true),
-                "false" => JavaNumbers.Box(false),
-                "NaN" => double.NaN,
-                var word => word,
-            };
+            default:
+                return Unquoted(stops) switch
+                {
+                    "null" => null,
+                    "true" => JavaNumbers.Box(true),
+                    "false" => JavaNumbers.Box(false),
+                    "NaN" => double.NaN,
+                    var word => word,
+                };
         }
     }
 
