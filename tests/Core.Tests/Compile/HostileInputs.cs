@@ -34,6 +34,9 @@ internal sealed class HostileInputs(int seed)
             Protocol = Rarely() ? (ApiProtocol)2 : (ApiProtocol)random.Next(2),
             Name = Rarely() ? Text() : null,
             Description = Rarely() ? Text() : null,
+            BinaryMediaTypes = !Rarely() ? null : [.. Times(_ => Text()!)],
+            Models = !Rarely() ? null : [.. Times(_ => random.Next(9) == 0 ? null! : new ApiSchema { Name = Text()!, Schema = (Tree(4) as JsonObject)! })],
+            GatewayResponses = !Rarely() ? null : [.. Times(_ => random.Next(9) == 0 ? null! : new GatewayResponse { Type = (GatewayResponseType)random.Next(22), Status = random.Next(700), Headers = Map(), Body = Tree(3) })],
             Region = Rarely() ? Text() : null,
             Tags = Rarely() ? Map() : null,
             Stages = !Rarely() ? null : [.. Times(i => random.Next(9) == 0 ? null! : new ApiStage { Name = Text()!, Description = Text(), Variables = Map() })],
@@ -82,13 +85,41 @@ internal sealed class HostileInputs(int seed)
             ApiRef = null!,
             Match = random.Next(40) == 0 ? null! : new RouteMatch { Method = Rarely() ? (RouteMethod)8 : (RouteMethod)random.Next(2), Path = Rarely() ? Text()! : Paths[random.Next(Paths.Length)] },
             Target = random.Next(40) == 0 ? null! : Target(),
+            Responses = !Rarely() ? null : [.. Times(_ => Response())],
+            Request = !Rarely() ? null : new RouteRequest { Schema = Tree(4) as JsonObject, Model = Text(), ContentTypes = [.. Times(_ => Text()!)], Headers = [.. Times(_ => Text()!)] },
             TimeoutInMillis = !Rarely() ? null : random.Next(-1, 40_000),
             RoleRef = !Rarely() ? null : new RoleReference { Name = Text()! },
         },
     };
 
+    private RouteTarget OtherTarget() => new()
+    {
+        Action = Rarely() ? Text() : null,
+        Lambda = random.Next(3) > 0 ? null : new LambdaFunction { FunctionArn = Text()!, Qualifier = Text(), Proxy = random.Next(2) == 0, Body = Tree(4), PayloadFormatVersion = Text() },
+        Http = random.Next(3) > 0 ? null : new HttpBackend
+        {
+            Url = Rarely() ? Text()! : "https://example.com/{b}" + Text(), Method = (RouteMethod)random.Next(9), Proxy = random.Next(2) == 0, Headers = Map(), Querystring = Map(), Body = Tree(4), ConnectionId = Text(),
+        },
+        Mock = random.Next(3) > 0 ? null : new MockBackend { Status = random.Next(700) },
+        Raw = random.Next(3) > 0 ? null : new RawIntegration
+        {
+            Type = (RawType)random.Next(6), Uri = Text(), HttpMethod = (RouteMethod)random.Next(9), RequestParameters = Map(), RequestTemplates = Map(), CacheKeyParameters = [.. Times(_ => Text()!)],
+            Permissions = [.. Times(_ => random.Next(9) == 0 ? null! : new RawPermission { Action = Text()!, Resource = Text()! })],
+            Responses = random.Next(2) == 0 ? null : [.. Times(_ => random.Next(9) == 0 ? null! : new RawResponse { StatusCode = Text()!, SelectionPattern = Text(), ResponseParameters = Map(), ResponseTemplates = Map() })],
+        },
+    };
+
+    private RouteResponse Response() => random.Next(9) == 0 ? null! : new RouteResponse
+    {
+        Status = random.Next(700),
+        When = random.Next(2) == 0 ? null : new ResponseWhen { Status = Text(), Error = Text(), Body = Tree(2) as JsonObject },
+        Headers = Map(),
+        Body = Tree(4),
+    };
+
     private RouteTarget Target()
     {
+        if (Rarely()) return OtherTarget();
         var queue = random.Next(2) == 0;
         if (random.Next(2) == 0) return OfCatalogue(ActionCatalogue.All[random.Next(ActionCatalogue.All.Count)]);
         return new RouteTarget
