@@ -9,12 +9,23 @@ internal static class InputReader
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="standardInput">Opens the standard input.</param>
-    /// <exception cref="InputException">A file cannot be read, is too large, or holds no text.</exception>
+    /// <exception cref="InputException">Files cannot be read, are too large, or hold no text: all of them are named.</exception>
     public static IReadOnlyList<InputFile> Read(IReadOnlyList<FoundFile> files, Func<Stream> standardInput)
     {
         var read = new List<InputFile>(files.Count);
-        foreach (var file in files) read.Add(Read(file, read.Count, standardInput));
-        return read;
+        List<string> faults = [];
+        foreach (var file in files)
+        {
+            try
+            {
+                read.Add(Read(file, read.Count, standardInput));
+            }
+            catch (InputException e)
+            {
+                faults.Add(e.Message);
+            }
+        }
+        return faults.Count == 0 ? read : throw new InputException(string.Join("\ndirect: ", faults));
     }
 
     private static InputFile Read(FoundFile file, int order, Func<Stream> standardInput)

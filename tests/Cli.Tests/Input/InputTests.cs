@@ -56,6 +56,18 @@ public sealed class InputTests : IDisposable
         Assert.Contains(expected, Assert.Throws<InputException>(() => Read(new MemoryStream(content))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Read_SeveralFilesOfNoUse_AreAllNamed()
+    {
+        FoundFile[] files = [new(folder.Write("a.yaml", "\0"), IsNamed: true), new(folder.Write("b.yaml", "x: 1"), IsNamed: true), new(Path.Combine(folder.Path, "gone.yaml"), IsNamed: true)];
+
+        var message = Assert.Throws<InputException>(() => InputReader.Read(files, () => Stream.Null)).Message;
+
+        Assert.Equal(2, message.Split('\n').Length);
+        Assert.Contains("a.yaml: it is a binary file", message, StringComparison.Ordinal);
+        Assert.Contains("gone.yaml: it cannot be read", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_EndlessStream_IsRefused() =>
         Assert.Contains("larger than 32 MiB", Assert.Throws<InputException>(() => Read(new EndlessStream())).Message, StringComparison.Ordinal);
 
