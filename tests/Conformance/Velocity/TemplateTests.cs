@@ -65,6 +65,10 @@ public sealed class TemplateTests
     public void Parse_WhatApiGatewayHas_IsNotWarnedOf(string template) => Assert.Empty(VelocityTemplate.Parse(template).Warnings);
 
     [Fact]
+    public void Parse_TemplatesOfTheCompiler_AreNotWarnedOf() =>
+        Assert.All(CompiledTemplates.All(), template => Assert.Empty(VelocityTemplate.Parse(template).Warnings));
+
+    [Fact]
     public void References_OfATemplate_AreNamedWithTheirMembers()
     {
         var references = VelocityTemplate.Parse("$context.identity.sourceIp\n\"#set($x = \"$stageVariables['color']\")\"$input.params('id').trim()").Template!.References;
