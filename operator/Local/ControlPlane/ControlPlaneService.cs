@@ -1,0 +1,39 @@
+using DirectRoute.Local.ControlPlane.Rest;
+using DirectRoute.Local.Protocol;
+using DirectRoute.Local.State;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace DirectRoute.Local.ControlPlane;
+
+/// <summary>Finds the operation of a call and runs it, one at a time in each account and region.</summary>
+internal sealed class ControlPlaneService(AccountStates accounts)
+{
+    private static readonly ILookup<string, Operation> Operations = RestOperations.All.ToLookup(o => o.Method, StringComparer.Ordinal);
+
+    /// <summary>Whether calls that are signed for this service come here.</summary>
+    public static bool Serves(string service) => service == "apigateway";
+
+    public async Task HandleAsync(HttpContext http, CredentialScope scope)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted).ConfigureAwait(false);
+        await Answers.WriteAsync(http, Run(http, scope, body.ToArray())).ConfigureAwait(false);
+    }
+
+    private Answer Run(HttpContext http, CredentialScope scope, ReadOnlyMemory<byte> body)
+    {
+        var path = EscapedPath(http);
+        foreach (var operation in Operations[http.Request.Method])
+        {
+            if (operation.Path.Match(path) is not { } values) continue;
+            var region = accounts.Region(accounts.AccountOf(scope.AccessKeyId), scope.Region);
+            lock (region.Gate) return operation.Handle(new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
+        }
+        return Answer.Error(404, "UnknownOperationException", $"There is no operation {http.Request.Method} {path} here.");
+    }
+
+    /// <summary>The path as it was sent: ARNs in it have escaped slashes.</summary>
+    private static string EscapedPath(HttpContext http) =>
+        http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
+}

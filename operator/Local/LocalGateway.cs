@@ -1,0 +1,56 @@
+using DirectRoute.Local.ControlPlane;
+using DirectRoute.Local.Hosting;
+using DirectRoute.Local.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DirectRoute.Local;
+
+/// <summary>API Gateway in one process: whatever configures AWS's control plane configures this one, and what it deploys is served.</summary>
+public sealed class LocalGateway : IAsyncDisposable
+{
+    /// <summary>AWS's own limit for definitions is 6 MB; for payloads it is 10 MB.</summary>
+    private const long MaxRequestBytes = 10 * 1024 * 1024;
+
+    private readonly WebApplication app;
+
+    private LocalGateway(WebApplication app, Uri address) => (this.app, Address) = (app, address);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts a gateway without any API.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<LocalGateway> StartAsync(LocalOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        var app = builder.Build();
+        var dispatcher = new Dispatcher(new ControlPlaneService(new AccountStates(options)));
+        app.Run(dispatcher.HandleAsync);
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new LocalGateway(app, new Uri(address));
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, LocalOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync().ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+    }
+}
