@@ -17,7 +17,7 @@ internal static class RestApiOperations
         var root = new RestResource { Id = Ids.Api(), Path = "/" };
         var api = New(request, call.Now) with { RootResourceId = root.Id };
         var content = new RestContent();
-        call.Region.RestApis = call.Region.RestApis.Add(api.Id!, new RestApiState(api, content with { Resources = content.Resources.Add(root.Id, root) }));
+        call.Region.RestApis = call.Region.RestApis.Add(api.Id!, new RestApiState(api, content with { Resources = content.Resources.Add(root.Id!, root) }));
         return Answer.Json(201, Shown(api), RestJson.Default.RestApi);
     }
 
@@ -26,7 +26,13 @@ internal static class RestApiOperations
         : NotFound(call);
 
     public static Answer List(OperationCall call) =>
-        Answer.Json(200, new Page<RestApi>([.. call.Region.RestApis.Values.Select(a => Shown(a.Api))]), RestJson.Default.RestApis);
+        Answer.Json(200, PageOf(call), RestJson.Default.RestApis);
+
+    private static Page<RestApi> PageOf(OperationCall call)
+    {
+        var (items, position) = Paging.Page(call.Region.RestApis.Values, call.Query);
+        return new([.. items.Select(a => Shown(a.Api))], position);
+    }
 
     public static Answer Delete(OperationCall call)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DirectRoute.Local.ControlPlane.Patching;
 
 namespace DirectRoute.Local.ControlPlane.Rest;
 
@@ -47,13 +49,77 @@ internal sealed record CreateRestApi
     public bool? DisableExecuteApiEndpoint { get; init; }
 }
 
-/// <summary>Resource, without its methods.</summary>
+/// <summary>Resource.</summary>
 internal sealed record RestResource
 {
-    public required string Id { get; init; }
+    public string? Id { get; init; }
     public string? ParentId { get; init; }
     public string? PathPart { get; init; }
-    public required string Path { get; init; }
+    public string? Path { get; init; }
+    public ImmutableSortedDictionary<string, RestMethod>? ResourceMethods { get; init; }
+}
+
+/// <summary>The body of CreateResource.</summary>
+internal sealed record CreateResource(string? PathPart);
+
+/// <summary>Method; the body of PutMethod has a part of its members.</summary>
+internal sealed record RestMethod
+{
+    public string? HttpMethod { get; init; }
+    public string? AuthorizationType { get; init; }
+    public string? AuthorizerId { get; init; }
+    public bool? ApiKeyRequired { get; init; }
+    public string? RequestValidatorId { get; init; }
+    public string? OperationName { get; init; }
+    public ImmutableSortedDictionary<string, bool>? RequestParameters { get; init; }
+    public ImmutableSortedDictionary<string, string>? RequestModels { get; init; }
+    public ImmutableSortedDictionary<string, RestMethodResponse>? MethodResponses { get; init; }
+    public RestIntegration? MethodIntegration { get; init; }
+    public IReadOnlyList<string>? AuthorizationScopes { get; init; }
+}
+
+/// <summary>MethodResponse.</summary>
+internal sealed record RestMethodResponse
+{
+    public string? StatusCode { get; init; }
+    public ImmutableSortedDictionary<string, bool>? ResponseParameters { get; init; }
+    public ImmutableSortedDictionary<string, string>? ResponseModels { get; init; }
+}
+
+/// <summary>Integration, and the body of PutIntegration.</summary>
+internal sealed record RestIntegration
+{
+    public string? Type { get; init; }
+
+    /// <summary>PutIntegration alone calls <see cref="HttpMethod"/> so.</summary>
+    public string? IntegrationHttpMethod { get; init; }
+    public string? HttpMethod { get; init; }
+    public string? Uri { get; init; }
+    public string? ConnectionType { get; init; }
+    public string? ConnectionId { get; init; }
+    public string? Credentials { get; init; }
+    public ImmutableSortedDictionary<string, string>? RequestParameters { get; init; }
+    public ImmutableSortedDictionary<string, string?>? RequestTemplates { get; init; }
+    public string? PassthroughBehavior { get; init; }
+    public string? ContentHandling { get; init; }
+    public int? TimeoutInMillis { get; init; }
+    public string? CacheNamespace { get; init; }
+    public IReadOnlyList<string>? CacheKeyParameters { get; init; }
+    public ImmutableSortedDictionary<string, RestIntegrationResponse>? IntegrationResponses { get; init; }
+    public TlsConfig? TlsConfig { get; init; }
+}
+
+/// <summary>TlsConfig.</summary>
+internal sealed record TlsConfig(bool? InsecureSkipVerification);
+
+/// <summary>IntegrationResponse.</summary>
+internal sealed record RestIntegrationResponse
+{
+    public string? StatusCode { get; init; }
+    public string? SelectionPattern { get; init; }
+    public ImmutableSortedDictionary<string, string>? ResponseParameters { get; init; }
+    public ImmutableSortedDictionary<string, string?>? ResponseTemplates { get; init; }
+    public string? ContentHandling { get; init; }
 }
 
 /// <summary>A page of a list: the wire's member is <c>item</c>, whatever SDKs call it.</summary>
@@ -64,4 +130,12 @@ internal sealed record Page<T>(IReadOnlyList<T> Item, string? Position = null);
 [JsonSerializable(typeof(RestApi))]
 [JsonSerializable(typeof(CreateRestApi))]
 [JsonSerializable(typeof(Page<RestApi>), TypeInfoPropertyName = "RestApis")]
+[JsonSerializable(typeof(RestResource))]
+[JsonSerializable(typeof(CreateResource))]
+[JsonSerializable(typeof(Page<RestResource>), TypeInfoPropertyName = "Resources")]
+[JsonSerializable(typeof(RestMethod))]
+[JsonSerializable(typeof(RestMethodResponse))]
+[JsonSerializable(typeof(RestIntegration))]
+[JsonSerializable(typeof(RestIntegrationResponse))]
+[JsonSerializable(typeof(PatchRequest))]
 internal sealed partial class RestJson : JsonSerializerContext;

@@ -1,0 +1,31 @@
+namespace DirectRoute.Local.ControlPlane.Patching;
+
+/// <summary>What a path of a patch holds.</summary>
+internal enum PatchValue
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>An element of a list of texts; the last segment of the path is the element itself.</summary>
+    Element,
+}
+
+/// <summary>A path that an Update call may change.</summary>
+/// <param name="Path">The path; a segment <c>*</c> is any name.</param>
+/// <param name="Value">What it holds.</param>
+/// <param name="Operations">What may be done to it, in the order in which AWS names them.</param>
+internal sealed record PatchRule(string Path, PatchValue Value = PatchValue.Text, params string[] Operations)
+{
+    private static readonly string[] Everything = ["add", "remove", "replace"];
+    private readonly string[] segments = Path[1..].Split('/');
+
+    public IReadOnlyList<string> Allowed => Operations.Length == 0 ? Everything : Operations;
+
+    public bool Matches(string[] path) => path.Length == segments.Length && !segments.Where((s, i) => s != "*" && s != path[i]).Any();
+}
