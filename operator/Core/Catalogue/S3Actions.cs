@@ -21,13 +21,12 @@ internal static class S3Actions
 
     private static readonly ResponseRule NotModified = new() { When = ResponseCondition.Of("304"), Status = 304, Body = "" };
 
-    private static readonly ResponseRule WithHeaders = new()
-    {
-        Status = 200,
-        Headers = ValueMap.Of(
-            ("Content-Type", "$response.header.Content-Type"), ("Content-Length", "$response.header.Content-Length"),
-            ("ETag", "$response.header.ETag"), ("Last-Modified", "$response.header.Last-Modified")),
-    };
+    private static readonly ValueMap<string> ObjectHeaders = Copied("Content-Type", "ETag", "Last-Modified", "Cache-Control", "Content-Disposition", "Content-Encoding");
+
+    private static readonly ResponseRule WithHeaders = new() { Status = 200, Headers = ObjectHeaders };
+
+    /// <summary>API Gateway writes Content-Length itself, and renames one that is mapped: the object's size needs another name.</summary>
+    private static readonly ResponseRule WithSize = new() { Status = 200, Headers = ObjectHeaders.With("X-Content-Length", "$response.header.Content-Length") };
 
     public static readonly ValueList<ActionEntry> All =
     [
@@ -40,7 +39,7 @@ internal static class S3Actions
         {
             // IAM knows no s3:HeadObject: to look at an object is to read it.
             Permissions = ObjectOrVersion,
-            Responses = [NotModified, WithHeaders],
+            Responses = [NotModified, WithSize],
         },
         Entry("PutObject", "PUT",
             [
@@ -100,4 +99,6 @@ internal static class S3Actions
         ErrorStyle = ErrorStyle.RestXml,
         Example = example,
     };
+
+    private static ValueMap<string> Copied(params string[] headers) => headers.Select(h => KeyValuePair.Create(h, $"$response.header.{h}")).ToValueMap();
 }
