@@ -24,7 +24,7 @@ internal sealed class DiagnosticFindings(ManifestSet manifests, FindingBag findi
                 Message = MessageOf(manifest, diagnostic),
                 Field = field,
                 Resource = subject.Id,
-                Location = new Location(subject.Document.File, SpanOf(subject, field, diagnostic.Column)),
+                Location = new Location(subject.Document.File, SpanOf(subject, field, diagnostic.Line, diagnostic.Column)),
             });
         }
     }
@@ -36,7 +36,7 @@ internal sealed class DiagnosticFindings(ManifestSet manifests, FindingBag findi
         Message = message,
         Field = field,
         Resource = manifest.Id,
-        Location = new Location(manifest.Document.File, SpanOf(manifest, field, column: null)),
+        Location = new Location(manifest.Document.File, SpanOf(manifest, field, line: null, column: null)),
     });
 
     /// <summary>Says that a namespace's labels are not in the input, where they would decide.</summary>
@@ -73,9 +73,9 @@ internal sealed class DiagnosticFindings(ManifestSet manifests, FindingBag findi
         return (manifests.Find("DirectApi", field[(cut + ofApi.Length)..]) ?? manifest, field[..cut]);
     }
 
-    private static Span SpanOf(Manifest manifest, string field, int? column)
+    private static Span SpanOf(Manifest manifest, string field, int? line, int? column)
     {
         var (file, place) = (manifest.Document.File, FieldLocator.Find(manifest.Document.Root, field));
-        return column is { } at && place.Node is ScalarNode scalar ? ScalarPositions.Find(file, scalar, 1, at) : place.Span;
+        return column is { } at && place.Node is ScalarNode scalar ? ScalarPositions.Find(file, scalar, line ?? 1, at) : place.Span;
     }
 }

@@ -38,11 +38,19 @@ public sealed record Diagnostic
     /// <summary>One-based position inside the field's text, where it has one.</summary>
     public int? Column { get; init; }
 
+    /// <summary>The text's line, one-based, that <see cref="Column"/> counts in; null where a text has but one, or it is the first.</summary>
+    public int? Line { get; init; }
+
     /// <summary>What is wrong, and what to do.</summary>
     public required string Message { get; init; }
 
-    /// <summary><c>field: column n: message</c>.</summary>
-    public override string ToString() => Column is null ? $"{Field}: {Message}" : $"{Field}: column {Column}: {Message}";
+    /// <summary><c>field: line n, column n: message</c>, as far as there are.</summary>
+    public override string ToString() => (Line, Column) switch
+    {
+        ({ } line, { } column) => $"{Field}: line {line}, column {column}: {Message}",
+        (_, { } column) => $"{Field}: column {column}: {Message}",
+        _ => $"{Field}: {Message}",
+    };
 }
 
 /// <summary>The reasons that the compiler gives, in upper camel case: they become conditions' reasons.</summary>

@@ -14,18 +14,18 @@ internal sealed class DiagnosticBag
     public int Errors => items.Count(d => d.Severity == DiagnosticSeverity.Error);
     public ValueList<Diagnostic> Items => items.ToValueList();
 
-    public void Error(string reason, string field, string message, int? column = null) =>
-        items.Add(New(DiagnosticSeverity.Error, DiagnosticSubject.Manifest, reason, field, message, column));
+    public void Error(string reason, string field, string message, int? column = null, int? line = null) =>
+        items.Add(New(DiagnosticSeverity.Error, DiagnosticSubject.Manifest, reason, field, message, column, line));
 
-    public void Warn(string reason, string field, string message, int? column = null) =>
-        items.Add(New(DiagnosticSeverity.Warning, DiagnosticSubject.Manifest, reason, field, message, column));
+    public void Warn(string reason, string field, string message, int? column = null, int? line = null) =>
+        items.Add(New(DiagnosticSeverity.Warning, DiagnosticSubject.Manifest, reason, field, message, column, line));
 
     public void WaitFor(string reason, string field, string message) =>
-        items.Add(New(DiagnosticSeverity.Waiting, DiagnosticSubject.Reference, reason, field, message, null));
+        items.Add(New(DiagnosticSeverity.Waiting, DiagnosticSubject.Reference, reason, field, message));
 
     public void BadReference(string reason, string field, string message) =>
-        items.Add(New(DiagnosticSeverity.Error, DiagnosticSubject.Reference, reason, field, message, null));
+        items.Add(New(DiagnosticSeverity.Error, DiagnosticSubject.Reference, reason, field, message));
 
-    private static Diagnostic New(DiagnosticSeverity severity, DiagnosticSubject subject, string reason, string field, string message, int? column) =>
-        new() { Severity = severity, Subject = subject, Reason = reason, Field = field, Message = message, Column = column };
+    private static Diagnostic New(DiagnosticSeverity severity, DiagnosticSubject subject, string reason, string field, string message, int? column = null, int? line = null) =>
+        new() { Severity = severity, Subject = subject, Reason = reason, Field = field, Message = message, Column = column, Line = line };
 }

@@ -20,8 +20,8 @@ internal static class RawLint
     private static void Report(RawFinding finding, DiagnosticBag diagnostics)
     {
         var field = finding.Field.Length == 0 ? Field : $"{Field}.{finding.Field}";
-        if (finding.IsError) diagnostics.Error(finding.Reason, field, finding.Message);
-        else diagnostics.Warn(finding.Reason, field, finding.Message);
+        if (finding.IsError) diagnostics.Error(finding.Reason, field, finding.Message, finding.Column, finding.Line);
+        else diagnostics.Warn(finding.Reason, field, finding.Message, finding.Column, finding.Line);
     }
 }
 
@@ -68,4 +68,10 @@ internal sealed record RawSubject(RawIntegration Raw, RouteScope Route)
 internal sealed record RawFinding(string Field, string Message, bool IsError = true)
 {
     public string Reason { get; init; } = Reasons.InvalidParameter;
+
+    /// <summary>The place in the field's text, one-based; null when it is about the whole.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The place in its line, one-based.</summary>
+    public int? Column { get; init; }
 }

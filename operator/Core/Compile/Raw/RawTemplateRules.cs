@@ -14,8 +14,8 @@ internal static partial class RawTemplateRules
     private static IEnumerable<RawFinding> Template(string field, string text)
     {
         var parsed = VelocityTemplate.Parse(text);
-        if (parsed.Error is { } error) yield return new RawFinding(field, $"line {error.Line}, column {error.Column}: {error.Message}");
-        foreach (var warning in parsed.Warnings) yield return new RawFinding(field, $"line {warning.Line}, column {warning.Column}: {warning.Message}", IsError: false);
+        if (parsed.Error is { } error) yield return new RawFinding(field, error.Message) { Line = error.Line, Column = error.Column };
+        foreach (var warning in parsed.Warnings) yield return new RawFinding(field, warning.Message, IsError: false) { Line = warning.Line, Column = warning.Column };
         foreach (Match match in ToJson().Matches(text)) yield return At(field, text, match, "API Gateway has no $util.toJson, which is of AppSync: write $input.json('$.Item').");
         foreach (Match match in QuotedJson().Matches(text).Where(m => IsInJson(text, m.Index)))
             yield return At(field, text, match, "$input.json brings quotes of its own: leave these out, or write $util.escapeJavaScript($input.path(...)) between them.");
@@ -42,7 +42,7 @@ internal static partial class RawTemplateRules
     private static RawFinding At(string field, string text, Match match, string message, bool isError = true)
     {
         var before = text.AsSpan(0, match.Index);
-        return new RawFinding(field, $"line {before.Count('\n') + 1}, column {match.Index - before.LastIndexOf('\n')}: {message}", isError);
+        return new RawFinding(field, message, isError) { Line = before.Count('\n') + 1, Column = match.Index - before.LastIndexOf('\n') };
     }
 
     [GeneratedRegex(@"\$!?\{?util\.toJson\(")]
