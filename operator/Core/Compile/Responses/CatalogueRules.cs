@@ -12,9 +12,11 @@ namespace DirectRoute.Core.Compile.Responses;
 internal static class CatalogueRules
 {
     private static readonly ConditionalWeakTable<ResponseRule, AnswerRule> Known = [];
+    private static readonly ConditionalWeakTable<ActionEntry, StrongBox<ValueList<IntegrationResponseModel>>> Compiled = [];
 
-    /// <summary>The integration responses of an action whose route says nothing else.</summary>
-    public static ValueList<IntegrationResponseModel> Responses(ActionEntry entry) => ResponseCompiler.Compile(Of(entry), entry.ErrorStyle);
+    /// <summary>The integration responses of an action whose route says nothing else; all such routes share them.</summary>
+    public static ValueList<IntegrationResponseModel> Responses(ActionEntry entry) =>
+        Compiled.GetValue(entry, e => new(ResponseCompiler.Compile(Of(e), e.ErrorStyle))).Value;
 
     /// <summary>An action's own rules, then those that all share.</summary>
     public static IEnumerable<AnswerRule> Of(ActionEntry entry) => entry.Responses.Concat(ResponseDefaults.Of(entry.ErrorStyle)).Select(Read);

@@ -10,6 +10,10 @@ internal static class RouteResponses
     private const string Field = "spec.responses";
     private const int MaxCount = 50;
 
+    /// <summary>The integration responses of an action.</summary>
+    public static ValueList<IntegrationResponseModel> Rest(RouteScope route, ActionEntry entry, DiagnosticBag diagnostics) =>
+        route.Spec.Responses is { Count: > 0 } ? Rest(route, entry.Responses, entry.ErrorStyle, diagnostics) : CatalogueRules.Responses(entry);
+
     /// <summary>The integration responses.</summary>
     /// <param name="own">The rules of the target, which stand behind the route's.</param>
     public static ValueList<IntegrationResponseModel> Rest(

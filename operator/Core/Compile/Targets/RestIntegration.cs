@@ -40,7 +40,7 @@ internal static class RestIntegration
             RequestTemplates = template is null ? default : ValueMap.Of((Json, template)),
             PassthroughBehavior = template is null ? PassthroughBehavior.WHEN_NO_MATCH : PassthroughBehavior.NEVER,
             TimeoutInMillis = route.Timeout,
-            Responses = RouteResponses.Rest(route, target.Entry.Responses, target.Entry.ErrorStyle, diagnostics),
+            Responses = RouteResponses.Rest(route, target.Entry, diagnostics),
         };
     }
 
