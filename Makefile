@@ -45,7 +45,8 @@ demo: sdk ## apply the samples to a real API server and show what becomes of the
 	$(with) demo/run
 
 bench: sdk ## measure, one line a figure; FIGURES=prefix for some of them
-	dotnet publish operator/Operator --configuration Release --os linux --no-self-contained -p:PublishReadyToRun=true --output artifacts/bench/operator
+	dotnet publish operator/Operator --configuration Release --os linux --no-self-contained -p:PublishReadyToRun=true \
+	  -p:NuGetLockFilePath=obj/publish.lock.json --output artifacts/bench/operator
 	dotnet build -c Release tests/Benchmarks
 	DIRECTROUTE_OPERATOR=$(CURDIR)/artifacts/bench/operator/DirectRoute.Operator.dll $(with) dotnet run -c Release --no-build --project tests/Benchmarks -- $(FIGURES)
 

@@ -42,6 +42,7 @@ internal sealed class AccountResolver(ManifestSet manifests, AccountOptions opti
             Partition = options.Partition ?? Partitions.OfRegion(region),
             Region = region,
             Roles = manifest?.Spec?.Roles,
+            Grants = manifest?.Spec?.Grants,
         };
         return new KnownAccount(facts, idSource, regionSource, manifest);
     }

@@ -5,11 +5,11 @@ namespace DirectRoute.Core.Velocity.Java;
 
 /// <summary>
 /// A regular expression of Java. A pattern without operators is compared as text; others run in time that grows with the input alone,
-/// and the few that cannot (look-around, back references) end after a tenth of a second.
+/// and the few that cannot (look-around, back references) end after a second.
 /// </summary>
 internal sealed class JavaRegex
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private const int MaximumLength = 4096;
 
     private readonly string? literal;
