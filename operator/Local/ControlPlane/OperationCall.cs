@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DirectRoute.Local.Protocol;
@@ -15,19 +14,23 @@ namespace DirectRoute.Local.ControlPlane;
 /// <param name="Now">When the call came.</param>
 internal sealed record OperationCall(RegionState Region, IReadOnlyDictionary<string, string> Path, IQueryCollection Query, ReadOnlyMemory<byte> Body, DateTimeOffset Now)
 {
-    /// <summary>Reads the body; false with AWS's error when it is not what the operation takes.</summary>
-    public bool TryRead<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Answer? error)
+    /// <summary>The body, or AWS's error when it is not what the operation takes. No body is an object without members.</summary>
+    public Outcome<T> Read<T>(JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            value = JsonSerializer.Deserialize(Body.IsEmpty ? "{}"u8 : Body.Span, type);
-            error = value is null ? Answer.Error(400, "SerializationException", "") : null;
+            return JsonSerializer.Deserialize(Body.IsEmpty ? "{}"u8 : Body.Span, type).Or(Malformed(""));
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            (value, error) = (null, Answer.Error(400, "SerializationException", ""));
+            return Malformed(IsNumberForText(e) ? "class com.amazon.coral.value.json.numbers.TruncatingBigNumber can not be converted to an String" : "");
         }
-        return error is null;
     }
+
+    /// <summary>Recorded on AWS are the words for a number that stands for a text, and for no other mistake of the kind.</summary>
+    private static bool IsNumberForText(JsonException e) =>
+        e.InnerException is InvalidOperationException && e.Message.Contains(typeof(string).FullName!, StringComparison.Ordinal);
+
+    private static Answer Malformed(string message) => Answer.Error(400, "SerializationException", message);
 }

@@ -10,13 +10,13 @@ internal static class Paging
     private const int DefaultLimit = 25;
     private const int MaxLimit = 500;
 
-    /// <summary>The page, and where the next one begins; null after the last.</summary>
-    public static (IReadOnlyList<T> Items, string? Position) Page<T>(IEnumerable<T> all, IQueryCollection query)
+    /// <summary>The page that the query asks for, and where the next one begins.</summary>
+    public static Page<T> Page<T>(IEnumerable<T> all, IQueryCollection query)
     {
         var limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MaxLimit) : DefaultLimit;
         var start = Read(query["position"]);
         var items = all.Skip(start).Take(limit + 1).ToList();
-        return items.Count <= limit ? (items, null) : (items[..limit], Write(start + limit));
+        return items.Count <= limit ? new(items) : new(items[..limit], Write(start + limit));
     }
 
     private static string Write(int position) => Convert.ToBase64String(Encoding.UTF8.GetBytes(position.ToString(CultureInfo.InvariantCulture)));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DirectRoute.Local.ControlPlane.Patching;
 
 /// <summary>One change of an Update call.</summary>
@@ -11,10 +13,10 @@ internal sealed record PatchOperation
 
     /// <summary>Always text on the wire, whatever the field holds.</summary>
     public string? Value { get; init; }
-}
 
-/// <summary>The body of an Update call.</summary>
-internal sealed record PatchRequest
-{
-    public IReadOnlyList<PatchOperation>? PatchOperations { get; init; }
+    /// <summary>The names of the path, unescaped; none when it does not begin with a slash.</summary>
+    [JsonIgnore]
+    public string[] Segments => Path is ['/', .. var rest] ? [.. rest.Split('/').Select(Unescape)] : [];
+
+    private static string Unescape(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

@@ -14,6 +14,12 @@ internal enum PatchValue
 
     /// <summary>An element of a list of texts; the last segment of the path is the element itself.</summary>
     Element,
+
+    /// <summary>An element of a list of texts; the value is the element, the path is the list's.</summary>
+    Member,
+
+    /// <summary>The only element of a list of texts, whatever the last segment of the path calls it.</summary>
+    Single,
 }
 
 /// <summary>A path that an Update call may change.</summary>
@@ -27,5 +33,17 @@ internal sealed record PatchRule(string Path, PatchValue Value = PatchValue.Text
 
     public IReadOnlyList<string> Allowed => Operations.Length == 0 ? Everything : Operations;
 
+    /// <summary>What AWS says of an operation that is not allowed; null for its usual words.</summary>
+    public string? WrongOperation { get; init; }
+
+    /// <summary>What AWS says of a value that cannot be read; null for its usual words.</summary>
+    public string? WrongValue { get; init; }
+
+    /// <summary>What AWS says when there is nothing to remove.</summary>
+    public string Missing { get; init; } = "Invalid parameter name specified";
+
     public bool Matches(string[] path) => path.Length == segments.Length && !segments.Where((s, i) => s != "*" && s != path[i]).Any();
+
+    /// <summary>A rule whose path can only be replaced.</summary>
+    public static PatchRule Replace(string path, PatchValue value = PatchValue.Text) => new(path, value, "replace");
 }

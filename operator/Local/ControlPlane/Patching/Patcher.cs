@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,53 +7,59 @@ using DirectRoute.Local.Protocol;
 namespace DirectRoute.Local.ControlPlane.Patching;
 
 /// <summary>Applies the changes of an Update call to a shape: all of them, or none and AWS's error.</summary>
+/// <param name="input">AWS's name of the call's input, such as <c>updateMethodInput</c>.</param>
+/// <param name="type">The shape; its members are called as the paths call them.</param>
+/// <param name="wording">How AWS refuses what is not in the rules.</param>
 /// <param name="rules">What may be changed.</param>
-internal sealed class Patcher<T>(JsonTypeInfo<T> type, params PatchRule[] rules)
+internal sealed class Patcher<T>(string input, JsonTypeInfo<T> type, PatchWording wording, params PatchRule[] rules)
     where T : class
 {
-    private static readonly string[] Verbs = ["add", "remove", "move", "test", "replace", "copy"];
-
     /// <summary>The changed shape, or the error.</summary>
-    /// <param name="input">AWS's name of the call's input, such as <c>updateMethodInput</c>: it stands in messages.</param>
-    public bool TryApply(T before, IReadOnlyList<PatchOperation>? operations, string input, [NotNullWhen(true)] out T? after, [NotNullWhen(false)] out Answer? error)
+    public Outcome<T> Apply(T before, PatchRequest request) => request.Operations(input).Then(operations => Apply(before, operations));
+
+    private Outcome<T> Apply(T before, IReadOnlyList<PatchOperation> operations)
     {
-        after = null;
-        error = WrongVerbs(operations ?? [], input);
         var shape = JsonSerializer.SerializeToNode(before, type)!.AsObject();
-        foreach (var operation in operations ?? [])
+        foreach (var operation in operations)
         {
-            error ??= Apply(shape, operation);
+            if (Refusal(shape, operation) is { } refusal) return refusal;
         }
-        if (error is not null) return false;
-        after = shape.Deserialize(type)!;
-        return true;
+        return shape.Deserialize(type)!;
     }
 
-    /// <summary>Recorded on AWS: every wrong verb is told at once, before anything else is looked at.</summary>
-    private static Answer? WrongVerbs(IReadOnlyList<PatchOperation> operations, string input)
+    private Answer? Refusal(JsonObject shape, PatchOperation operation)
     {
-        var wrong = operations.Select((o, i) => (o.Op, Index: i + 1)).Where(o => !Verbs.Contains(o.Op, StringComparer.Ordinal)).ToList();
-        if (wrong.Count == 0) return null;
-        var faults = wrong.Select(o =>
-            $"Value '{o.Op}' at '{input}.patchOperations.{o.Index}.member.op' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Verbs)}]");
-        return Answer.Error(400, "ValidationException", $"{wrong.Count} validation error{(wrong.Count == 1 ? "" : "s")} detected: {string.Join("; ", faults)}");
+        var path = operation.Segments;
+        if (Array.Find(rules, r => r.Matches(path)) is not { } rule) return wording.WrongPath(operation, rules);
+        if (!rule.Allowed.Contains(operation.Op, StringComparer.Ordinal)) return wording.WrongOperation(operation, rule);
+        switch (rule.Value)
+        {
+            case PatchValue.Element:
+                Change(Holder(shape, path[..^1]), path[^2], new(operation.Op!, path[^1], operation.Value));
+                return null;
+            case PatchValue.Member:
+                Change(Holder(shape, path), path[^1], new(operation.Op!, operation.Value ?? "", operation.Value));
+                return null;
+            case PatchValue.Single:
+                Holder(shape, path[..^1])[path[^2]] = new JsonArray(operation.Value);
+                return null;
+            default:
+                return SetRefusal(Holder(shape, path), path[^1], operation, rule);
+        }
     }
 
-    private Answer? Apply(JsonObject shape, PatchOperation operation)
+    private static Answer? SetRefusal(JsonObject holder, string name, PatchOperation operation, PatchRule rule)
     {
-        var path = operation.Path is ['/', .. var rest] ? [.. rest.Split('/').Select(Unescape)] : Array.Empty<string>();
-        if (Array.Find(rules, r => r.Matches(path)) is not { } rule) return Answer.BadRequest($"Invalid patch path {operation.Path}");
-        if (!rule.Allowed.Contains(operation.Op!, StringComparer.Ordinal))
-            return Answer.BadRequest($"Invalid patch operation specified. Must be one of: [{string.Join(", ", rule.Allowed)}]");
-        if (rule.Value == PatchValue.Element) return ApplyElement(shape, path, operation);
-        var holder = Holder(shape, path);
-        if (operation.Op == "remove") return holder.Remove(path[^1]) ? null : Answer.NotFound("Invalid parameter name specified");
-        if (!TryRead(rule.Value, operation.Value, out var value)) return Answer.BadRequest($"Invalid value for {operation.Path}: {operation.Value}");
-        holder[path[^1]] = value;
+        if (operation.Op == "remove") return holder.Remove(name) ? null : Answer.NotFound(rule.Missing);
+        if (operation.Value is null && rule.Value == PatchValue.Integer)
+        {
+            holder.Remove(name);
+            return null;
+        }
+        if (Read(rule.Value, operation.Value) is not { } value) return Answer.BadRequest(rule.WrongValue ?? $"Invalid value for {operation.Path}: {operation.Value}");
+        holder[name] = value;
         return null;
     }
-
-    private static string Unescape(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     private static JsonObject Holder(JsonObject shape, string[] path)
     {
@@ -66,30 +71,26 @@ internal sealed class Patcher<T>(JsonTypeInfo<T> type, params PatchRule[] rules)
         return shape;
     }
 
-    private static Answer? ApplyElement(JsonObject shape, string[] path, PatchOperation operation)
+    /// <summary>A change of one element of a list.</summary>
+    private readonly record struct ElementChange(string Op, string Element, string? Value);
+
+    private static void Change(JsonObject holder, string list, ElementChange change)
     {
-        var holder = Holder(shape, path[..^1]);
-        var before = holder[path[^2]] is JsonArray array ? array.Select(e => e!.GetValue<string>()).ToList() : [];
-        var after = operation.Op switch
+        var before = holder[list] is JsonArray array ? array.Select(e => e!.GetValue<string>()).ToList() : [];
+        var after = change.Op switch
         {
-            "remove" => [.. before.Where(e => e != path[^1])],
-            "replace" when operation.Value is { } value => [.. before.Select(e => e == path[^1] ? value : e)],
-            _ => before.Contains(path[^1], StringComparer.Ordinal) ? before : [.. before, path[^1]],
+            "remove" => [.. before.Where(e => e != change.Element)],
+            "replace" when change.Value is { } value => [.. before.Select(e => e == change.Element ? value : e)],
+            _ => before.Contains(change.Element, StringComparer.Ordinal) ? before : [.. before, change.Element],
         };
-        if (after.Count == 0) holder.Remove(path[^2]);
-        else holder[path[^2]] = new JsonArray([.. after.Select(e => (JsonNode)e)]);
-        return null;
+        if (after.Count == 0) holder.Remove(list);
+        else holder[list] = new JsonArray([.. after.Select(e => (JsonNode)e)]);
     }
 
-    private static bool TryRead(PatchValue kind, string? text, out JsonNode? value)
+    private static JsonValue? Read(PatchValue kind, string? text) => kind switch
     {
-        value = kind switch
-        {
-            PatchValue.Boolean when bool.TryParse(text, out var flag) => flag,
-            PatchValue.Integer when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-            PatchValue.Text => text ?? "",
-            _ => null,
-        };
-        return value is not null;
-    }
+        PatchValue.Boolean => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null,
+        PatchValue.Integer => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
+        _ => JsonValue.Create(text ?? ""),
+    };
 }

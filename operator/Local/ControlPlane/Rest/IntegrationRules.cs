@@ -7,17 +7,21 @@ internal static class IntegrationRules
 {
     private static readonly string[] Types = ["HTTP", "MOCK", "AWS_PROXY", "HTTP_PROXY", "AWS"];
 
-    public static Answer? Refusal(RestIntegration integration)
+    public static Outcome<RestIntegration> Check(RestIntegration integration) => integration.Unless(Refusal(integration));
+
+    public static Outcome<RestIntegrationResponse> Check(RestIntegrationResponse response, RestMethod method) => response.Unless(Refusal(response, method));
+
+    private static Answer? Refusal(RestIntegration integration)
     {
         if (!Types.Contains(integration.Type, StringComparer.Ordinal))
             return Answer.Error(400, "ValidationException",
                 $"1 validation error detected: Value '{integration.Type}' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Types)}]");
-        if (integration.Type is null or "MOCK") return null;
+        if (integration.Type is "MOCK") return null;
         if (string.IsNullOrEmpty(integration.HttpMethod)) return Answer.BadRequest("Enumeration value for HttpMethod must be non-empty");
-        return integration.Type.StartsWith("HTTP", StringComparison.Ordinal) ? HttpRefusal(integration) : AwsRefusal(integration);
+        return integration.Type!.StartsWith("HTTP", StringComparison.Ordinal) ? HttpRefusal(integration) : AwsRefusal(integration);
     }
 
-    public static Answer? Refusal(RestIntegrationResponse response, RestMethod method)
+    private static Answer? Refusal(RestIntegrationResponse response, RestMethod method)
     {
         if (method.MethodResponses?.ContainsKey(response.StatusCode!) != true) return Answer.NotFound("Invalid Response status code specified");
         foreach (var type in response.ResponseTemplates?.Keys ?? [])

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Text.Json;
+using DirectRoute.Local.ControlPlane.Patching;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 
@@ -7,46 +8,69 @@ namespace DirectRoute.Local.ControlPlane.Rest;
 /// <summary>Operations on whole APIs.</summary>
 internal static class RestApiOperations
 {
-    private const int MaxCompressionSize = 10_485_760;
-    private const string DefaultEndpointType = "EDGE";
+    private static readonly Patcher<RestApi> Patcher = new(
+        "updateRestApiInput", RestJson.Default.RestApi, PatchWording.Short,
+        PatchRule.Replace("/name"), PatchRule.Replace("/description"), PatchRule.Replace("/policy"), PatchRule.Replace("/apiKeySource"),
+        PatchRule.Replace("/disableExecuteApiEndpoint", PatchValue.Boolean),
+        PatchRule.Replace("/minimumCompressionSize", PatchValue.Integer) with { WrongValue = RestApiRules.WrongCompressionSize },
+        new("/binaryMediaTypes/*", PatchValue.Element),
+        new("/endpointConfiguration/types/*", PatchValue.Single, "replace") { WrongOperation = "Invalid patch operation specified. Must be 'add'|'remove'|'replace'" },
+        PatchRule.Replace("/endpointConfiguration/ipAddressType"), new("/endpointConfiguration/vpcEndpointIds", PatchValue.Member, "add", "remove"));
 
-    public static Answer Create(OperationCall call)
-    {
-        if (!call.TryRead(RestJson.Default.CreateRestApi, out var request, out var error)) return error;
-        if (Refusal(request) is { } refusal) return refusal;
-        var root = new RestResource { Id = Ids.Api(), Path = "/" };
-        var api = New(request, call.Now) with { RootResourceId = root.Id };
-        var content = new RestContent();
-        call.Region.RestApis = call.Region.RestApis.Add(api.Id!, new RestApiState(api, content with { Resources = content.Resources.Add(root.Id!, root) }));
-        return Answer.Json(201, Shown(api), RestJson.Default.RestApi);
-    }
+    public static Answer Create(OperationCall call) => (
+        from request in call.Read(RestJson.Default.CreateRestApi)
+        from checkedRequest in request.Unless(RestApiRules.Refusal(request))
+        select Keep(call, checkedRequest)).Answer(201, RestJson.Default.RestApi);
 
-    public static Answer Get(OperationCall call) => call.Region.RestApis.TryGetValue(call.Path["restapi_id"], out var found)
-        ? Answer.Json(200, found.Api with { Tags = found.Api.Tags ?? ImmutableDictionary<string, string>.Empty }, RestJson.Default.RestApi)
-        : NotFound(call);
+    public static Answer Get(OperationCall call) => call.Api().Select(a => Whole(a.Api)).Answer(200, RestJson.Default.RestApi);
 
     public static Answer List(OperationCall call) =>
-        Answer.Json(200, PageOf(call), RestJson.Default.RestApis);
+        Answer.Json(200, Paging.Page(call.Region.RestApis.Values.OrderBy(a => a.Api.CreatedDate).Select(a => Brief(a.Api)), call.Query), RestJson.Default.RestApis);
 
-    private static Page<RestApi> PageOf(OperationCall call)
+    public static Answer Update(OperationCall call) => (
+        from patch in call.Read(RestJson.Default.PatchRequest)
+        from before in call.Api()
+        from changed in Patcher.Apply(before.Api, patch)
+        from after in RestApiRules.Check(Normal(before.Api, changed))
+        select Whole(call.Keep(before with { Api = after }).Api)).Answer(200, RestJson.Default.RestApi);
+
+    public static Answer Delete(OperationCall call) => call.Api().Select(a => call.Region.RestApis = call.Region.RestApis.Remove(a.Api.Id!)).Answer(202);
+
+    private static RestApi Keep(OperationCall call, CreateRestApi request)
     {
-        var (items, position) = Paging.Page(call.Region.RestApis.Values, call.Query);
-        return new([.. items.Select(a => Shown(a.Api))], position);
+        var models = ModelOperations.Initial().ToDictionary(m => m.Name!);
+        var state = Empty(New(request, call.Now));
+        call.Keep(state with { Content = state.Content with { Models = state.Content.Models.AddRange(models) } });
+        return Brief(state.Api);
     }
 
-    public static Answer Delete(OperationCall call)
+    /// <summary>An API with nothing but its root.</summary>
+    public static RestApiState Empty(RestApi api)
     {
-        var id = call.Path["restapi_id"];
-        if (!call.Region.RestApis.ContainsKey(id)) return NotFound(call);
-        call.Region.RestApis = call.Region.RestApis.Remove(id);
-        return Answer.Empty(202);
+        var root = new RestResource { Id = Ids.Api(), Path = "/" };
+        return new(api with { RootResourceId = root.Id }, new() { Resources = RestMaps<RestResource>.Empty.Add(root.Id, root) });
     }
 
-    private static Answer NotFound(OperationCall call) =>
-        Answer.NotFound($"Invalid API identifier specified {call.Region.AccountId}:{call.Path["restapi_id"]}");
+    /// <summary>Recorded on AWS: lists and creations show no tags where there are none.</summary>
+    public static RestApi Brief(RestApi api) => Shown(api) with { Tags = api.Tags is { Count: > 0 } ? api.Tags : null };
 
-    /// <summary>Recorded on AWS: lists and creations show no tags where there are none, a single API shows an empty map.</summary>
-    private static RestApi Shown(RestApi api) => api.Tags is { Count: 0 } ? api with { Tags = null } : api;
+    /// <summary>Recorded on AWS: a single API shows an empty map of tags.</summary>
+    public static RestApi Whole(RestApi api) => Shown(api) with { Tags = api.Tags ?? RestMaps<string>.Empty };
+
+    /// <summary>AWS answers with a policy whose quotes are escaped once more than JSON does: clients rely on it.</summary>
+    private static RestApi Shown(RestApi api) =>
+        string.IsNullOrEmpty(api.Policy) ? api with { Policy = null } : api with { Policy = JsonEncodedText.Encode(api.Policy, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() };
+
+    /// <summary>What follows from a change: a private API becomes dualstack (recorded on AWS), an empty text unsets.</summary>
+    private static RestApi Normal(RestApi before, RestApi after)
+    {
+        var becamePrivate = after.IsPrivate && !before.IsPrivate;
+        return after with
+        {
+            Description = string.IsNullOrEmpty(after.Description) ? null : after.Description,
+            EndpointConfiguration = becamePrivate ? after.EndpointConfiguration! with { IpAddressType = "dualstack" } : after.EndpointConfiguration,
+        };
+    }
 
     private static RestApi New(CreateRestApi request, DateTimeOffset now) => new()
     {
@@ -58,22 +82,15 @@ internal static class RestApiOperations
         BinaryMediaTypes = request.BinaryMediaTypes is { Count: > 0 } ? request.BinaryMediaTypes : null,
         MinimumCompressionSize = request.MinimumCompressionSize,
         ApiKeySource = request.ApiKeySource ?? "HEADER",
-        EndpointConfiguration = new EndpointConfiguration
-        {
-            Types = request.EndpointConfiguration?.Types is { Count: > 0 } types ? types : [DefaultEndpointType],
-            IpAddressType = request.EndpointConfiguration?.IpAddressType ?? "ipv4",
-            VpcEndpointIds = request.EndpointConfiguration?.VpcEndpointIds,
-        },
+        EndpointConfiguration = NewEndpoint(request.EndpointConfiguration),
         Policy = request.Policy,
-        Tags = request.Tags,
+        Tags = RestMaps<string>.NullIfEmpty(request.Tags),
         DisableExecuteApiEndpoint = request.DisableExecuteApiEndpoint ?? false,
     };
 
-    private static Answer? Refusal(CreateRestApi request)
+    public static EndpointConfiguration NewEndpoint(EndpointConfiguration? request)
     {
-        if (request.Description is "") return Answer.BadRequest("Description cannot be an empty string");
-        if (request.MinimumCompressionSize is < 0 or > MaxCompressionSize)
-            return Answer.BadRequest($"Invalid minimum compression size, must be between 0 and {MaxCompressionSize}");
-        return null;
+        IReadOnlyList<string> types = request?.Types is { Count: > 0 } given ? given : ["EDGE"];
+        return new() { Types = types, IpAddressType = request?.IpAddressType ?? (types is ["PRIVATE"] ? "dualstack" : "ipv4"), VpcEndpointIds = request?.VpcEndpointIds };
     }
 }

@@ -1,52 +1,62 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.Immutable;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.ControlPlane.Rest;
 
+/// <summary>A method and where it is.</summary>
+internal sealed record FoundMethod(RestResource Resource, RestMethod Method);
+
+/// <summary>An integration and where it is.</summary>
+internal sealed record FoundIntegration(RestResource Resource, RestMethod Method, RestIntegration Integration);
+
 /// <summary>Finds and replaces what a call's path names inside a REST API.</summary>
 internal static class RestContentAccess
 {
     private const string ApiId = "restapi_id";
-    private const string ResourceId = "resource_id";
-    private const string HttpMethod = "http_method";
 
-    public static bool TryFindApi(this OperationCall call, [NotNullWhen(true)] out RestApiState? api, [NotNullWhen(false)] out Answer? error)
-    {
-        error = call.Region.RestApis.TryGetValue(call.Path[ApiId], out api) ? null
-            : Answer.NotFound($"Invalid API identifier specified {call.Region.AccountId}:{call.Path[ApiId]}");
-        return error is null;
-    }
+    public static Outcome<RestApiState> Api(this OperationCall call) =>
+        call.Region.RestApis.GetValueOrDefault(call.Path[ApiId]).Or(Answer.NotFound($"Invalid API identifier specified {call.Region.AccountId}:{call.Path[ApiId]}"));
 
     /// <summary>Recorded on AWS: a wrong API and a wrong resource are told alike.</summary>
-    public static bool TryFindResource(this OperationCall call, [NotNullWhen(true)] out RestResource? resource, [NotNullWhen(false)] out Answer? error)
+    public static Outcome<RestResource> Resource(this OperationCall call) =>
+        (call.Region.RestApis.GetValueOrDefault(call.Path[ApiId])?.Content.Resources.GetValueOrDefault(call.Path["resource_id"]))
+        .Or(Answer.NotFound("Invalid Resource identifier specified"));
+
+    public static Outcome<FoundMethod> Method(this OperationCall call) =>
+        from resource in call.Resource()
+        from method in (resource.ResourceMethods?.GetValueOrDefault(call.Path["http_method"])).Or(Answer.NotFound("Invalid Method identifier specified"))
+        select new FoundMethod(resource, method);
+
+    public static Outcome<FoundIntegration> Integration(this OperationCall call) =>
+        from found in call.Method()
+        from integration in found.Method.MethodIntegration.Or(Answer.NotFound("Invalid Integration identifier specified"))
+        select new FoundIntegration(found.Resource, found.Method, integration);
+
+    /// <summary>The content of the API that the path names; only after something was found in it.</summary>
+    public static RestContent Content(this OperationCall call) => call.Region.RestApis[call.Path[ApiId]].Content;
+
+    public static RestApiState Keep(this OperationCall call, RestApiState api)
     {
-        resource = call.Region.RestApis.TryGetValue(call.Path[ApiId], out var api) ? api.Content.Resources.GetValueOrDefault(call.Path[ResourceId]) : null;
-        error = resource is null ? Answer.NotFound("Invalid Resource identifier specified") : null;
-        return error is null;
+        call.Region.RestApis = call.Region.RestApis.SetItem(api.Api.Id!, api);
+        return api;
     }
 
-    public static bool TryFindMethod(
-        this OperationCall call, [NotNullWhen(true)] out RestResource? resource, [NotNullWhen(true)] out RestMethod? method, [NotNullWhen(false)] out Answer? error)
-    {
-        method = null;
-        if (!call.TryFindResource(out resource, out error)) return false;
-        method = resource.ResourceMethods?.GetValueOrDefault(call.Path[HttpMethod]);
-        error = method is null ? Answer.NotFound("Invalid Method identifier specified") : null;
-        return error is null;
-    }
-
-    public static void Replace(this OperationCall call, RestApiState api) => call.Region.RestApis = call.Region.RestApis.SetItem(api.Api.Id!, api);
-
-    public static void Replace(this OperationCall call, Func<RestContent, RestContent> change)
+    public static void Keep(this OperationCall call, Func<RestContent, RestContent> change)
     {
         var api = call.Region.RestApis[call.Path[ApiId]];
-        call.Replace(api with { Content = change(api.Content) });
+        call.Keep(api with { Content = change(api.Content) });
     }
 
-    public static void Replace(this OperationCall call, RestResource resource) =>
-        call.Replace(content => content with { Resources = content.Resources.SetItem(resource.Id!, resource) });
+    public static RestResource Keep(this OperationCall call, RestResource resource)
+    {
+        call.Keep(content => content with { Resources = content.Resources.SetItem(resource.Id!, resource) });
+        return resource;
+    }
 
-    public static void Replace(this OperationCall call, RestResource resource, RestMethod method) =>
-        call.Replace(resource with { ResourceMethods = (resource.ResourceMethods ?? RestMaps<RestMethod>.Empty).SetItem(method.HttpMethod!, method) });
+    public static RestMethod Keep(this OperationCall call, RestResource resource, RestMethod method)
+    {
+        call.Keep(resource with { ResourceMethods = RestMaps<RestMethod>.With(resource.ResourceMethods, method.HttpMethod!, method) });
+        return method;
+    }
 }

@@ -4,6 +4,7 @@ namespace DirectRoute.Local.ControlPlane.Rest;
 internal static class RestOperations
 {
     private const string Api = "/restapis/{restapi_id}";
+    private const string Tags = "/tags/{resource_arn+}";
     private const string Resource = Api + "/resources/{resource_id}";
     private const string Method = Resource + "/methods/{http_method}";
     private const string Integration = Method + "/integration";
@@ -13,6 +14,7 @@ internal static class RestOperations
         new("CreateRestApi", "POST", "/restapis", RestApiOperations.Create),
         new("GetRestApi", "GET", Api, RestApiOperations.Get),
         new("GetRestApis", "GET", "/restapis", RestApiOperations.List),
+        new("UpdateRestApi", "PATCH", Api, RestApiOperations.Update),
         new("DeleteRestApi", "DELETE", Api, RestApiOperations.Delete),
 
         new("CreateResource", "POST", Resource, ResourceOperations.Create),
@@ -25,18 +27,57 @@ internal static class RestOperations
         new("GetMethod", "GET", Method, MethodOperations.Get),
         new("UpdateMethod", "PATCH", Method, MethodOperations.Update),
         new("DeleteMethod", "DELETE", Method, MethodOperations.Delete),
-        new("PutMethodResponse", "PUT", Method + "/responses/{status_code}", MethodOperations.PutResponse),
-        new("GetMethodResponse", "GET", Method + "/responses/{status_code}", MethodOperations.GetResponse),
-        new("UpdateMethodResponse", "PATCH", Method + "/responses/{status_code}", MethodOperations.UpdateResponse),
-        new("DeleteMethodResponse", "DELETE", Method + "/responses/{status_code}", MethodOperations.DeleteResponse),
+        new("PutMethodResponse", "PUT", Method + "/responses/{status_code}", MethodResponseOperations.Put),
+        new("GetMethodResponse", "GET", Method + "/responses/{status_code}", MethodResponseOperations.Get),
+        new("UpdateMethodResponse", "PATCH", Method + "/responses/{status_code}", MethodResponseOperations.Update),
+        new("DeleteMethodResponse", "DELETE", Method + "/responses/{status_code}", MethodResponseOperations.Delete),
 
         new("PutIntegration", "PUT", Integration, IntegrationOperations.Put),
         new("GetIntegration", "GET", Integration, IntegrationOperations.Get),
         new("UpdateIntegration", "PATCH", Integration, IntegrationOperations.Update),
         new("DeleteIntegration", "DELETE", Integration, IntegrationOperations.Delete),
-        new("PutIntegrationResponse", "PUT", Integration + "/responses/{status_code}", IntegrationOperations.PutResponse),
-        new("GetIntegrationResponse", "GET", Integration + "/responses/{status_code}", IntegrationOperations.GetResponse),
-        new("UpdateIntegrationResponse", "PATCH", Integration + "/responses/{status_code}", IntegrationOperations.UpdateResponse),
-        new("DeleteIntegrationResponse", "DELETE", Integration + "/responses/{status_code}", IntegrationOperations.DeleteResponse),
+        new("PutIntegrationResponse", "PUT", Integration + "/responses/{status_code}", IntegrationResponseOperations.Put),
+        new("GetIntegrationResponse", "GET", Integration + "/responses/{status_code}", IntegrationResponseOperations.Get),
+        new("UpdateIntegrationResponse", "PATCH", Integration + "/responses/{status_code}", IntegrationResponseOperations.Update),
+        new("DeleteIntegrationResponse", "DELETE", Integration + "/responses/{status_code}", IntegrationResponseOperations.Delete),
+
+        new("CreateAuthorizer", "POST", Api + "/authorizers", AuthorizerOperations.Create),
+        new("GetAuthorizer", "GET", Api + "/authorizers/{authorizer_id}", AuthorizerOperations.Parts.Get),
+        new("GetAuthorizers", "GET", Api + "/authorizers", AuthorizerOperations.Parts.List),
+        new("UpdateAuthorizer", "PATCH", Api + "/authorizers/{authorizer_id}", AuthorizerOperations.Parts.Update),
+        new("DeleteAuthorizer", "DELETE", Api + "/authorizers/{authorizer_id}", AuthorizerOperations.Parts.Delete),
+
+        new("CreateModel", "POST", Api + "/models", ModelOperations.Create),
+        new("GetModel", "GET", Api + "/models/{model_name}", ModelOperations.Parts.Get),
+        new("GetModels", "GET", Api + "/models", ModelOperations.Parts.List),
+        new("UpdateModel", "PATCH", Api + "/models/{model_name}", ModelOperations.Parts.Update),
+        new("DeleteModel", "DELETE", Api + "/models/{model_name}", ModelOperations.Parts.Delete),
+
+        new("CreateRequestValidator", "POST", Api + "/requestvalidators", RequestValidatorOperations.Create),
+        new("GetRequestValidator", "GET", Api + "/requestvalidators/{requestvalidator_id}", RequestValidatorOperations.Parts.Get),
+        new("GetRequestValidators", "GET", Api + "/requestvalidators", RequestValidatorOperations.Parts.List),
+        new("UpdateRequestValidator", "PATCH", Api + "/requestvalidators/{requestvalidator_id}", RequestValidatorOperations.Parts.Update),
+        new("DeleteRequestValidator", "DELETE", Api + "/requestvalidators/{requestvalidator_id}", RequestValidatorOperations.Parts.Delete),
+
+        new("PutGatewayResponse", "PUT", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Put),
+        new("GetGatewayResponse", "GET", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Get),
+        new("GetGatewayResponses", "GET", Api + "/gatewayresponses", GatewayResponseOperations.List),
+        new("DeleteGatewayResponse", "DELETE", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Delete),
+
+        new("CreateDeployment", "POST", Api + "/deployments", DeploymentOperations.Create),
+        new("GetDeployment", "GET", Api + "/deployments/{deployment_id}", DeploymentOperations.Get),
+        new("GetDeployments", "GET", Api + "/deployments", DeploymentOperations.List),
+        new("UpdateDeployment", "PATCH", Api + "/deployments/{deployment_id}", DeploymentOperations.Update),
+        new("DeleteDeployment", "DELETE", Api + "/deployments/{deployment_id}", DeploymentOperations.Delete),
+
+        new("CreateStage", "POST", Api + "/stages", StageOperations.Create),
+        new("GetStage", "GET", Api + "/stages/{stage_name}", StageOperations.Get),
+        new("GetStages", "GET", Api + "/stages", StageOperations.List),
+        new("UpdateStage", "PATCH", Api + "/stages/{stage_name}", StageOperations.Update),
+        new("DeleteStage", "DELETE", Api + "/stages/{stage_name}", StageOperations.Delete),
+
+        new("TagResource", "PUT", Tags, TagOperations.Tag),
+        new("UntagResource", "DELETE", Tags, TagOperations.Untag),
+        new("GetTags", "GET", Tags, TagOperations.Get),
     ];
 }

@@ -21,9 +21,16 @@ internal sealed record RestApi
     public string? ApiKeySource { get; init; }
     public EndpointConfiguration? EndpointConfiguration { get; init; }
     public string? Policy { get; init; }
-    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+    public ImmutableSortedDictionary<string, string>? Tags { get; init; }
     public bool DisableExecuteApiEndpoint { get; init; }
     public string? RootResourceId { get; init; }
+
+    /// <summary>What an import has to say.</summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    /// <summary>Whether only a VPC reaches it.</summary>
+    [JsonIgnore]
+    public bool IsPrivate => EndpointConfiguration?.Types is ["PRIVATE"];
 }
 
 /// <summary>EndpointConfiguration.</summary>
@@ -45,7 +52,7 @@ internal sealed record CreateRestApi
     public string? ApiKeySource { get; init; }
     public EndpointConfiguration? EndpointConfiguration { get; init; }
     public string? Policy { get; init; }
-    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+    public ImmutableSortedDictionary<string, string>? Tags { get; init; }
     public bool? DisableExecuteApiEndpoint { get; init; }
 }
 
@@ -90,9 +97,6 @@ internal sealed record RestMethodResponse
 internal sealed record RestIntegration
 {
     public string? Type { get; init; }
-
-    /// <summary>PutIntegration alone calls <see cref="HttpMethod"/> so.</summary>
-    public string? IntegrationHttpMethod { get; init; }
     public string? HttpMethod { get; init; }
     public string? Uri { get; init; }
     public string? ConnectionType { get; init; }
@@ -122,9 +126,6 @@ internal sealed record RestIntegrationResponse
     public string? ContentHandling { get; init; }
 }
 
-/// <summary>A page of a list: the wire's member is <c>item</c>, whatever SDKs call it.</summary>
-internal sealed record Page<T>(IReadOnlyList<T> Item, string? Position = null);
-
 /// <summary>How the shapes are read and written: no member is written that is not set.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RestApi))]
@@ -137,5 +138,19 @@ internal sealed record Page<T>(IReadOnlyList<T> Item, string? Position = null);
 [JsonSerializable(typeof(RestMethodResponse))]
 [JsonSerializable(typeof(RestIntegration))]
 [JsonSerializable(typeof(RestIntegrationResponse))]
+[JsonSerializable(typeof(RestAuthorizer))]
+[JsonSerializable(typeof(Page<RestAuthorizer>), TypeInfoPropertyName = "Authorizers")]
+[JsonSerializable(typeof(RestModel))]
+[JsonSerializable(typeof(Page<RestModel>), TypeInfoPropertyName = "Models")]
+[JsonSerializable(typeof(RestRequestValidator))]
+[JsonSerializable(typeof(Page<RestRequestValidator>), TypeInfoPropertyName = "RequestValidators")]
+[JsonSerializable(typeof(RestGatewayResponse))]
+[JsonSerializable(typeof(Page<RestGatewayResponse>), TypeInfoPropertyName = "GatewayResponses")]
+[JsonSerializable(typeof(CreateDeployment))]
+[JsonSerializable(typeof(RestDeployment))]
+[JsonSerializable(typeof(Page<RestDeployment>), TypeInfoPropertyName = "Deployments")]
+[JsonSerializable(typeof(RestStage))]
+[JsonSerializable(typeof(RestStages))]
+[JsonSerializable(typeof(TagMap))]
 [JsonSerializable(typeof(PatchRequest))]
 internal sealed partial class RestJson : JsonSerializerContext;
