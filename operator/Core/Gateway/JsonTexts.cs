@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -14,6 +15,6 @@ internal static class JsonTexts
         _ => value.GetRawText(),
     };
 
-    /// <summary>A text as a JSON string.</summary>
-    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    /// <summary>A text as a JSON string. Half a surrogate pair, which JSON cannot hold, becomes U+FFFD, as it would on its way to the client.</summary>
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,8 +17,8 @@ internal static partial class GrantText
 
     private static string List(ValueList<string> values) => $"[{string.Join(", ", values.Select(v => Plain().IsMatch(v) ? v : Quoted(v)))}]";
 
-    // JSON's strings are YAML's.
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    // JSON's strings are YAML's. Half a surrogate pair, which neither can hold, becomes U+FFFD.
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     /// <summary>What YAML reads as text without quotes: actions and most ARNs.</summary>
     [GeneratedRegex(@"\A[a-z][a-z0-9-]*:[A-Za-z0-9:/._@+=-]*[A-Za-z0-9/_+=-]\z")]

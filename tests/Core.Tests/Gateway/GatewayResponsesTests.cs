@@ -53,6 +53,15 @@ public sealed class GatewayResponsesTests
             answer.Headers.Last("Access-Control-Allow-Origin"), answer.Headers.Last("x-request-query"), answer.Headers.Last("x-request-path"), answer.Headers.Last("x-none")));
     }
 
+    /// <summary>A template or body that holds half a surrogate pair is quoted in the message that says what is wrong with it.</summary>
+    [Fact]
+    public void Answer_MessageWithHalfASurrogatePair_IsJson()
+    {
+        var answer = GatewayResponses.Answer(Routes.Rest, Routes.Request(), GatewayFault.UnreadableBody("a \ud800 b \udc00\"", ""));
+
+        Assert.Equal("{\"message\":\"a \ufffd b \ufffd\\\"\"}", answer.Text);
+    }
+
     [Fact]
     public void Answer_ClassCustomised_KeepsTheStatusOfTheCase()
     {
