@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +22,15 @@ internal static class SchemaReader
     private const string DefinitionPrefix = "#/definitions/";
     private const int MaxDepth = 64;
 
+    /// <summary>What the names of routes' own schemas begin with; as many digits of a hash follow.</summary>
+    private const string InlinePrefix = "Body";
+    private const int InlineDigits = 16;
+
+    /// <summary>The models that AWS gives every REST API.</summary>
+    private static readonly string[] OfAws = ["Empty", "Error"];
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
     /// <summary>An API's models that routes may name, in ordinal order; what is wrong goes to <paramref name="diagnostics"/>.</summary>
     public static ValueList<SchemaModel> Models(IReadOnlyList<ApiSchema>? models, DiagnosticBag diagnostics)
     {
@@ -29,21 +39,31 @@ internal static class SchemaReader
         for (var i = 0; i < (models?.Count ?? 0); i++)
         {
             var (model, at) = (models![i], $"{field}[{i}]");
-            if (model?.Name is not { Length: >= 1 and <= 128 } name || !name.All(char.IsAsciiLetterOrDigit))
-                diagnostics.Error(Reasons.InvalidValue, $"{at}.name", $"\"{model?.Name}\" is not a model's name: 1 to 128 letters and digits.");
+            var name = model?.Name ?? "";
+            if (NameFault(name) is { } fault) diagnostics.Error(Reasons.InvalidValue, $"{at}.name", fault);
             else if (read.ContainsKey(name)) diagnostics.Error(Reasons.InvalidValue, $"{at}.name", $"Two models are named \"{name}\": give each its own name.");
-            else if (Text(model.Schema, models, $"{at}.schema", diagnostics) is { } text)
+            else if (Text(model!.Schema, models, $"{at}.schema", diagnostics) is { } text)
                 read[name] = new SchemaModel { Name = name, ContentType = Json, Description = model.Description, Schema = text };
         }
         return read.Values.ToValueList();
     }
 
+    private static string? NameFault(string name)
+    {
+        if (name.Length is 0 or > 128 || !name.All(char.IsAsciiLetterOrDigit)) return $"\"{name}\" is not a model's name: 1 to 128 letters and digits.";
+        if (OfAws.Contains(name, StringComparer.Ordinal)) return $"AWS gives every REST API a model {name} of its own: choose another name.";
+        return IsInlineName(name) ? $"Names such as {name} are those of routes' own schemas: choose one that is not {InlinePrefix} with {InlineDigits} hexadecimal digits." : null;
+    }
+
+    private static bool IsInlineName(string name) =>
+        name.Length == InlinePrefix.Length + InlineDigits && name.StartsWith(InlinePrefix, StringComparison.Ordinal) && name.AsSpan(InlinePrefix.Length).IndexOfAnyExcept(Hexadecimal) < 0;
+
     /// <summary>A route's own schema, named by its content: two routes with one schema share a model.</summary>
     public static SchemaModel? Inline(JsonObject schema, IReadOnlyList<ApiSchema>? models, string field, DiagnosticBag diagnostics)
     {
         if (Text(schema, models, field, diagnostics) is not { } text) return null;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-        return new SchemaModel { Name = $"Body{hash}", ContentType = Json, Schema = text };
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..InlineDigits];
+        return new SchemaModel { Name = InlinePrefix + hash, ContentType = Json, Schema = text };
     }
 
     /// <summary>One of the API's models.</summary>
