@@ -23,6 +23,17 @@ public sealed class ActionCatalogueTests
         Assert.Equal(responses.Count, responses.DistinctBy(r => r.StatusCode).Count());
     }
 
+    /// <summary>A header that API Gateway renames would be promised in vain.</summary>
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Entry_HeadersOfResponses_ReachTheClientUnderTheirNames(string action)
+    {
+        var entry = ActionCatalogue.Find(action)!;
+        var rules = entry.Responses.Concat(entry.Query?.Responses ?? []).Concat(ResponseDefaults.Of(entry.ErrorStyle));
+
+        Assert.All(rules.SelectMany(r => r.Headers.Keys), h => Assert.Null(HttpHeaders.WarningOf(h)));
+    }
+
     [Theory]
     [MemberData(nameof(Actions))]
     public void Entry_OfHttp_TakesOnlyKnownParametersAndAllRequiredOnes(string action)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DirectRoute.Core.Compile.Responses;
 using DirectRoute.Core.Manifests;
 
 namespace DirectRoute.Core.Compile.Raw;
@@ -6,6 +7,8 @@ namespace DirectRoute.Core.Compile.Raw;
 /// <summary>Integration responses: that there are some, and that one takes what no other does.</summary>
 internal static partial class RawResponseRules
 {
+    private const string TargetPrefix = "method.response.header.";
+
     public static IEnumerable<RawFinding> Check(RawSubject subject)
     {
         var raw = subject.Raw;
@@ -39,6 +42,7 @@ internal static partial class RawResponseRules
         {
             var at = $"{field}.responseParameters[\"{target}\"]";
             if (!Target().IsMatch(target)) yield return new RawFinding(at, "A response's mapping sets method.response.header.Name.");
+            else if (HttpHeaders.WarningOf(target[TargetPrefix.Length..]) is { } warning) yield return new RawFinding(at, warning, IsError: false) { Reason = Reasons.InvalidValue };
             if (!Source().IsMatch(source))
                 yield return new RawFinding(at, $"\"{source}\" is no source. A fixed value stands in single quotes: \"'{source.Trim('\'')}'\"; the others are integration.response.{{header|multivalueheader}}.name, integration.response.body, stageVariables.name and context.name.");
         }

@@ -1,4 +1,5 @@
 using DirectRoute.Core.Expressions;
+using DirectRoute.Core.Gateway.Rest;
 
 namespace DirectRoute.Core.Compile.Responses;
 
@@ -14,13 +15,6 @@ internal static class HttpHeaders
 
     private static readonly string[] ReservedPrefixes = ["access-control-", "apigw-", "x-amz-", "x-amzn-"];
 
-    /// <summary>Those that reach clients of REST APIs as <c>x-amzn-Remapped-...</c> only; recorded on AWS.</summary>
-    private static readonly HashSet<string> Remapped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorization", "Connection", "Content-Length", "Content-MD5", "Date", "Expect", "Host", "Max-Forwards", "Proxy-Authenticate", "Server", "Trailer",
-        "Upgrade", "User-Agent", "WWW-Authenticate",
-    };
-
     /// <summary>What a name may be in mappings and in templates.</summary>
     public static bool IsName(string name) =>
         name.Length is >= 1 and <= 128 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
@@ -30,7 +24,9 @@ internal static class HttpHeaders
 
     public static bool IsReserved(string name) => Reserved.Contains(name) || Array.Exists(ReservedPrefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
-    public static bool IsRemapped(string name) => Remapped.Contains(name);
+    /// <summary>What to mind of a header of a REST API's response; null when it reaches the client under its name.</summary>
+    public static string? WarningOf(string name) => IntegrationHeaders.IsRemapped(name)
+        ? $"API Gateway keeps the header {name} to itself: the client gets {IntegrationHeaders.Prefix}{name} instead. Give it another name, or leave it out." : null;
 
     /// <summary>What is wrong with the constant parts of a header; null for nothing. API Gateway offers no escapes for quotes and dollars there.</summary>
     public static string? FaultOfConstant(Expression value) =>

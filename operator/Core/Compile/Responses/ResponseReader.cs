@@ -89,6 +89,7 @@ internal sealed class ResponseReader(ExpressionScope scope, ErrorStyle style, bo
         else if (value.Leaves.Any(l => l.Source is ResponseHeaderSource) && value.Single is not ResponseHeaderSource)
             Wrong(field, "A header of the answer is copied as it is, without text around it and without defaults: no template can read it.");
         else if (!read.TryAdd(name, value)) Wrong(field, $"The header {name} is there twice, in different case: give it once.");
+        else if (HttpHeaders.WarningOf(name) is { } warning) diagnostics.Warn(Reasons.InvalidValue, field, warning);
     }
 
     private BodyTest? WrongTest(string field, string message)

@@ -19,6 +19,9 @@ internal static class IntegrationHeaders
     private static readonly FrozenSet<string> NotProxied =
         Names("Host", "Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade", "Content-Length", "Content-Encoding");
 
+    /// <summary>What stands before a response's headers that are API Gateway's own.</summary>
+    public const string Prefix = "x-amzn-Remapped-";
+
     private static readonly FrozenSet<string> Remapped = Names(
         "Authorization", "Connection", "Content-Length", "Content-MD5", "Date", "Expect", "Host", "Max-Forwards", "Proxy-Authenticate", "Server",
         "Trailer", "Upgrade", "User-Agent", "WWW-Authenticate", "x-amzn-RequestId");
@@ -52,5 +55,8 @@ internal static class IntegrationHeaders
     /// <summary>The headers of a response as the client gets them: names that are API Gateway's own are written behind a prefix.</summary>
     public static NamedValues Returned(NamedValues headers) => NamedValues.Headers(headers
         .Where<NameValue>(h => !h.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
-        .Select(h => Remapped.Contains(h.Name) ? h with { Name = $"x-amzn-Remapped-{h.Name}" } : h));
+        .Select(h => IsRemapped(h.Name) ? h with { Name = Prefix + h.Name } : h));
+
+    /// <summary>Whether a response's header reaches the client behind <see cref="Prefix"/> only; recorded on AWS.</summary>
+    public static bool IsRemapped(string name) => Remapped.Contains(name);
 }

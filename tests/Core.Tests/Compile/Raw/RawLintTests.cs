@@ -49,6 +49,7 @@ public sealed class RawLintTests
     [InlineData(Sqs + ", \"passthroughBehavior\": \"WHEN_NO_MATCH\"", "it drops no parameters")]
     [InlineData(Get + ", \"requestTemplates\": {\"application/json\": \"{\\\"a\\\": \\\"$util.escapeJavaScript($input.path('$.a'))\\\"}\"}", "add .replaceAll")]
     [InlineData("\"type\": \"AWS\", " + Sqs + ", \"responses\": [{\"statusCode\": \"200\"}, {\"statusCode\": \"500\", \"selectionPattern\": \".+\"}]", "(.|\\n)+")]
+    [InlineData(Sqs + ", \"responses\": [{\"statusCode\": \"200\", \"responseParameters\": {\"method.response.header.date\": \"'x'\"}}]", "the client gets x-amzn-Remapped-date instead")]
     public void Check_DoubtfulForm_IsWarnedOf(string raw, string message) =>
         Assert.Contains(Compile(raw), d => d.Severity == DiagnosticSeverity.Warning && d.ToString().Contains(message, StringComparison.Ordinal));
 
