@@ -41,6 +41,7 @@ public sealed record PolicyModel
 /// <summary>A statement of a policy.</summary>
 public sealed record StatementModel
 {
+    /// <summary>A label, without meaning.</summary>
     public string? Sid { get; init; }
     public PolicyEffect Effect { get; init; }
 
@@ -54,6 +55,6 @@ public sealed record StatementModel
     /// <summary>Canonical JSON of the condition block, or null.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>What this model has no field for (<c>NotAction</c>, other principals), as canonical JSON: only ever observed, never desired.</summary>
+    /// <summary>What this model has no field for (<c>NotAction</c>, other principals), as a canonical JSON object: only ever observed, never desired.</summary>
     public string? Other { get; init; }
 }

@@ -21,7 +21,8 @@ internal static class CanonicalJson
     /// <summary>The canonical text of a node.</summary>
     public static string Write(JsonNode? node) => Write(writer => Write(writer, node));
 
-    private static void Write(Utf8JsonWriter writer, JsonNode? node)
+    /// <summary>Writes a node in its canonical form.</summary>
+    public static void Write(Utf8JsonWriter writer, JsonNode? node)
     {
         switch (node)
         {

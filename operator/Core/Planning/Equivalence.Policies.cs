@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DirectRoute.Core.Policies;
 
 namespace DirectRoute.Core.Planning;
 
@@ -15,26 +14,7 @@ public static partial class Equivalence
     public static string? WithoutOwnArn(string? policy, string apiId) =>
         policy is null ? null : Regex.Replace(policy, $"arn:[^:\"]*:execute-api:[^:\"]*:[^:\"]*:{Regex.Escape(apiId)}/", "execute-api:/");
 
-    /// <summary>Every list in a policy is a set, and one value alone is a set of one. What is no JSON is left as it is.</summary>
-    private static string? NormalizePolicy(string? policy)
-    {
-        if (string.IsNullOrEmpty(policy)) return null;
-        try
-        {
-            return CanonicalJson.Write(WithSets(JsonNode.Parse(policy)));
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            return policy;
-        }
-    }
-
-    private static JsonNode? WithSets(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, WithSets(m.Value)))),
-        JsonArray items => Set([.. items.Select(WithSets).DistinctBy(CanonicalJson.Write).OrderBy(CanonicalJson.Write, StringComparer.Ordinal)]),
-        _ => node?.DeepClone(),
-    };
-
-    private static JsonNode? Set(List<JsonNode?> items) => items is [var only] ? only : new JsonArray([.. items]);
+    /// <summary>The document of its meaning. An empty one is none.</summary>
+    private static string? NormalizePolicy(string? policy) =>
+        string.IsNullOrEmpty(policy) ? null : PolicyDocument.Write(CanonicalPolicy.Of(PolicyDocument.Parse(policy)));
 }

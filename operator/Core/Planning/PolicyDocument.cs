@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Core.Policies;
 
 namespace DirectRoute.Core.Planning;
 
@@ -11,6 +12,12 @@ public static class PolicyDocument
 {
     private const string Version = "2012-10-17";
 
+    /// <summary>The version of a document that names none. It takes policy variables for plain text.</summary>
+    private const string OldVersion = "2008-10-17";
+
+    /// <summary>The element that stands for what cannot be read.</summary>
+    private const string Unreadable = "Unreadable";
+
     /// <summary>The document that IAM is sent: no white space, because it counts in the trust policy's limit of 2,048 characters.</summary>
     public static string Write(PolicyModel policy)
     {
@@ -18,7 +25,7 @@ public static class PolicyDocument
         return CanonicalJson.Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("Version", Version);
+            writer.WriteString(nameof(Version), Version);
             writer.WriteStartArray("Statement");
             foreach (var statement in policy.Statements) Write(writer, statement);
             writer.WriteEndArray();
@@ -34,14 +41,7 @@ public static class PolicyDocument
     public static PolicyModel Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            return JsonNode.Parse(json) is JsonObject document ? Parse(document) : NoPolicy(json);
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
-        {
-            return NoPolicy(json);
-        }
+        return PolicyJson.Read(json) is { } document ? Parse(document) : new() { Statements = [NotRead(JsonValue.Create(json))] };
     }
 
     internal static string Write(StatementModel statement) => CanonicalJson.Write(writer => Write(writer, statement));
@@ -57,14 +57,14 @@ public static class PolicyDocument
             writer.WriteString("Service", statement.ServicePrincipal);
             writer.WriteEndObject();
         }
-        Write(writer, "Action", statement.Actions);
+        if (statement.Actions.Count > 0 || statement.Other is null) Write(writer, "Action", statement.Actions);
         if (statement.Resources.Count > 0) Write(writer, "Resource", statement.Resources);
         if (statement.Condition is not null)
         {
             writer.WritePropertyName("Condition");
             writer.WriteRawValue(statement.Condition, skipInputValidation: true);
         }
-        if (statement.Other is not null) writer.WriteString("Other", statement.Other);
+        if (statement.Other is not null) WriteOther(writer, statement.Other);
         writer.WriteEndObject();
     }
 
@@ -80,54 +80,70 @@ public static class PolicyDocument
         writer.WriteEndArray();
     }
 
-    private static PolicyModel Parse(JsonObject document)
+    private static void WriteOther(Utf8JsonWriter writer, string other)
     {
-        var version = document["Version"]?.GetValue<string>();
-        var statements = document["Statement"] is JsonArray list ? list : new JsonArray(document["Statement"]?.DeepClone());
-        var parsed = statements.Select(s => s is JsonObject o ? ParseStatement(o) : Unknown(s)).ToValueList();
-        // The version decides whether policy variables work, so another version is another meaning.
-        return version == Version ? new() { Statements = parsed } : new() { Statements = [.. parsed, OtherVersion(version)] };
+        foreach (var (name, value) in PolicyJson.Read(other) as JsonObject ?? new() { [Unreadable] = other })
+        {
+            writer.WritePropertyName(name);
+            CanonicalJson.Write(writer, value);
+        }
     }
 
-    private static StatementModel ParseStatement(JsonObject statement)
+    private static PolicyModel Parse(JsonNode node)
     {
+        if (node is not JsonObject document || !IsDocument(document)) return new() { Statements = [NotRead(node)] };
+        var version = JsonSets.Text(document[nameof(Version)]) ?? OldVersion;
+        return document["Statement"] is JsonArray list
+            ? new() { Statements = list.Select(s => ParseStatement(s, version)).ToValueList() }
+            : new() { Statements = [ParseStatement(document["Statement"], version)] };
+    }
+
+    /// <summary>An <c>Id</c> is a label.</summary>
+    private static bool IsDocument(JsonObject document) => document.ContainsKey("Statement") && document.All(m => m.Key switch
+    {
+        nameof(Version) => JsonSets.Text(m.Value) is Version or OldVersion,
+        "Id" => JsonSets.Text(m.Value) is not null,
+        "Statement" => m.Value is JsonArray or JsonObject,
+        _ => false,
+    });
+
+    private static StatementModel ParseStatement(JsonNode? node, string version)
+    {
+        if (node is not JsonObject statement || !IsStatement(statement)) return NotRead(node);
         var rest = (JsonObject)statement.DeepClone();
-        var sid = Take(rest, "Sid");
-        var effect = Take(rest, "Effect");
-        var actions = Take(rest, "Action");
-        var resources = Take(rest, "Resource");
-        var condition = Take(rest, "Condition");
-        if (rest["Principal"] is JsonObject { Count: 1 } principal && principal["Service"] is JsonValue service) rest.Remove("Principal");
-        else service = null!;
+        foreach (var name in (string[])["Sid", "Effect", "Action", "Resource", "Condition"]) rest.Remove(name);
+        var service = statement["Principal"] is JsonObject { Count: 1 } principal ? JsonSets.Text(principal["Service"]) : null;
+        if (service is not null) rest.Remove("Principal");
+        // The version decides whether policy variables work: it is part of the meaning of a statement that seems to have some.
+        if (version == OldVersion && HasVariables(statement)) rest[nameof(Version)] = OldVersion;
         return new StatementModel
         {
-            Sid = sid?.GetValue<string>(),
-            Effect = effect?.GetValue<string>() == nameof(PolicyEffect.Deny) ? PolicyEffect.Deny : PolicyEffect.Allow,
-            ServicePrincipal = service?.GetValue<string>(),
-            Actions = Values(actions),
-            Resources = Values(resources),
-            Condition = condition is null ? null : CanonicalJson.Write(condition),
+            Sid = JsonSets.Text(statement["Sid"]),
+            Effect = JsonSets.Text(statement["Effect"]) == nameof(PolicyEffect.Deny) ? PolicyEffect.Deny : PolicyEffect.Allow,
+            ServicePrincipal = service,
+            Actions = JsonSets.Texts(statement["Action"]) ?? [],
+            Resources = JsonSets.Texts(statement["Resource"]) ?? [],
+            Condition = statement["Condition"] is { } condition ? CanonicalJson.Write(condition) : null,
             Other = rest.Count == 0 ? null : CanonicalJson.Write(rest),
         };
     }
 
-    private static JsonNode? Take(JsonObject statement, string name)
+    /// <summary>Whether each element that the model has a field for is there as IAM takes it.</summary>
+    private static bool IsStatement(JsonObject statement) => HasElements(statement) && statement.All(m => m.Key switch
     {
-        var value = statement[name];
-        statement.Remove(name);
-        return value;
-    }
+        "Sid" => JsonSets.Text(m.Value) is not null,
+        "Effect" => JsonSets.Text(m.Value) is nameof(PolicyEffect.Allow) or nameof(PolicyEffect.Deny),
+        "Action" or "Resource" => JsonSets.Texts(m.Value) is { Count: > 0 },
+        "Condition" => m.Value is JsonObject,
+        nameof(Version) or Unreadable => false,
+        _ => true,
+    });
 
-    private static ValueList<string> Values(JsonNode? value) => value switch
-    {
-        null => [],
-        JsonArray list => list.OfType<JsonValue>().Select(v => v.GetValue<string>()).ToValueList(),
-        _ => [value.GetValue<string>()],
-    };
+    private static bool HasElements(JsonObject statement) =>
+        statement.ContainsKey("Effect") && (statement.ContainsKey("Action") || statement.ContainsKey("NotAction"));
 
-    private static PolicyModel NoPolicy(string json) => new() { Statements = [new() { Other = json }] };
+    private static bool HasVariables(JsonObject statement) =>
+        Array.Exists(["Resource", "NotResource", "Condition"], name => CanonicalJson.Write(statement[name]).Contains("${", StringComparison.Ordinal));
 
-    private static StatementModel Unknown(JsonNode? node) => new() { Other = CanonicalJson.Write(node) };
-
-    private static StatementModel OtherVersion(string? version) => new() { Other = $"version {version ?? "2008-10-17"}" };
+    private static StatementModel NotRead(JsonNode? node) => new() { Other = CanonicalJson.Write(new JsonObject { [Unreadable] = JsonSets.Of(node) }) };
 }

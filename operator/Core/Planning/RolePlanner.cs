@@ -1,5 +1,6 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
+using DirectRoute.Core.Policies;
 
 namespace DirectRoute.Core.Planning;
 
@@ -73,11 +74,11 @@ public static class RolePlanner
 
     private static string Attachment(string arn, RoleModel role) => $"attachment of {arn} to {Subject(role)}";
 
-    /// <summary>The statements that go and those that come: a policy's whole text is too long for a line.</summary>
+    /// <summary>What is no longer said and what is said anew: a policy's whole text is too long for a line.</summary>
     private static ValueList<FieldChange> Documents(string field, PolicyModel before, PolicyModel after) =>
     [
-        .. before.Statements.Except(after.Statements).Select(s => new FieldChange(field, PolicyDocument.Write(s), null)),
-        .. after.Statements.Except(before.Statements).Select(s => new FieldChange(field, null, PolicyDocument.Write(s))),
+        .. CanonicalPolicy.Except(before, after).Select(s => new FieldChange(field, PolicyDocument.Write(s), null)),
+        .. CanonicalPolicy.Except(after, before).Select(s => new FieldChange(field, null, PolicyDocument.Write(s))),
     ];
 
     /// <summary>The desired role and all that the observed one may do besides.</summary>
@@ -90,9 +91,11 @@ public static class RolePlanner
         ManagedPolicyArns = observed.ManagedPolicyArns.Union(desired.ManagedPolicyArns).ToValueList(),
     };
 
-    /// <summary>What the model cannot express cannot be written either.</summary>
-    private static PolicyModel Union(IEnumerable<PolicyModel> policies) => new()
+    /// <summary>What the model cannot express cannot be written either. A label names one statement only, of those that are desired first.</summary>
+    private static PolicyModel Union(IEnumerable<PolicyModel> policies)
     {
-        Statements = policies.SelectMany(p => p.Statements).Where(s => s.Other is null).DistinctBy(Equivalence.Normalize).ToValueList(),
-    };
+        var sids = new HashSet<string>(StringComparer.Ordinal);
+        var statements = policies.SelectMany(p => p.Statements).Where(s => s.Other is null).DistinctBy(CanonicalPolicy.Of);
+        return new() { Statements = statements.Select(s => s.Sid is null || sids.Add(s.Sid) ? s : s with { Sid = null }).ToValueList() };
+    }
 }

@@ -5,7 +5,7 @@ using DirectRoute.Core.Planning;
 
 namespace DirectRoute.Core.Policies;
 
-/// <summary>What a policy means, apart from how it is written; <see cref="Equivalence"/> says what is the same.</summary>
+/// <summary>What a policy means, apart from how it is written; <see cref="CanonicalPolicy"/> says what is the same.</summary>
 public static class PolicyMeaning
 {
     /// <summary>The characters of a role's inline policies in total, white space not counted.</summary>
@@ -15,8 +15,8 @@ public static class PolicyMeaning
 
     /// <summary>A short name for what a policy means, 16 hex digits: equal for equivalent policies.</summary>
     public static string Hash(PolicyModel policy) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PolicyDocument.Write(Equivalence.Normalize(policy)))))[..HashLength];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PolicyDocument.Write(CanonicalPolicy.Of(policy)))))[..HashLength];
 
-    /// <summary>Whether two policies allow and forbid the same: order, duplicates and the case of actions do not matter.</summary>
-    public static bool AreEquivalent(PolicyModel left, PolicyModel right) => Equivalence.Normalize(left) == Equivalence.Normalize(right);
+    /// <summary>Whether two policies allow and forbid the same: however they are written.</summary>
+    public static bool AreEquivalent(PolicyModel left, PolicyModel right) => CanonicalPolicy.Of(left) == CanonicalPolicy.Of(right);
 }

@@ -21,8 +21,8 @@ public sealed class ApiPlannerFieldTests
         ["no binaryMediaTypes"] = ("~ REST API orders binaryMediaTypes: [image/png] -> (none)", a => a with { BinaryMediaTypes = [] }),
         ["minimumCompressionSize"] = ("~ REST API orders minimumCompressionSize: 1024 -> 0", a => a with { MinimumCompressionSize = 0 }),
         ["no minimumCompressionSize"] = ("~ REST API orders minimumCompressionSize: 1024 -> (none)", a => a with { MinimumCompressionSize = null }),
-        ["policy"] = ("""~ REST API orders policy: {"Statement":{"Effect":"Allow"}} -> {"Statement":{"Effect":"Deny"}}""", a => a with { Policy = """{"Statement":[{"Effect":"Deny"}]}""" }),
-        ["no policy"] = ("""~ REST API orders policy: {"Statement":{"Effect":"Allow"}} -> (none)""", a => a with { Policy = null }),
+        ["policy"] = ("""~ REST API orders policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:invoke"}]} -> {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"execute-api:invoke"}]}""", a => a with { Policy = """{"Statement":[{"Effect":"Deny","Action":"execute-api:Invoke"}]}""" }),
+        ["no policy"] = ("""~ REST API orders policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:invoke"}]} -> (none)""", a => a with { Policy = null }),
         ["stage description"] = ("~ stage prod description: (none) -> d", a => Stage(a, s => s with { Description = "d" })),
         ["stage variable"] = ("~ stage prod variables[k]: v -> w", a => Stage(a, s => s with { Variables = s.Variables.With("k", "w") })),
         ["authorization"] = ("~ POST /users/{id} authorization: NONE -> AWS_IAM", a => Route(a, r => r with { Authorization = AuthorizationType.AWS_IAM })),
@@ -60,7 +60,7 @@ public sealed class ApiPlannerFieldTests
     public void Plan_OneRestFieldChanged_IsThatChangeAndNothingMore(string field)
     {
         var (line, change) = Rest[field];
-        var before = RestApi() with { BinaryMediaTypes = ["image/png"], MinimumCompressionSize = 1024, Policy = """{"Statement":[{"Effect":"Allow"}]}""" };
+        var before = RestApi() with { BinaryMediaTypes = ["image/png"], MinimumCompressionSize = 1024, Policy = """{"Statement":[{"Effect":"Allow","Action":"execute-api:Invoke"}]}""" };
         var aws = new SimulatedApi().Apply(ApiPlanner.Plan(before, null, []));
         var desired = change(before);
 
@@ -74,7 +74,7 @@ public sealed class ApiPlannerFieldTests
     public void Plan_WhatAwsFillsIn_IsNoChange()
     {
         var declared = RestApi() with { Description = "", EndpointType = null };
-        declared = declared with { Policy = """{"Statement":[{"Action":["execute-api:Invoke"],"Resource":["execute-api:/b","execute-api:/a"]}]}""" };
+        declared = declared with { Policy = """{"Statement":[{"Effect":"Allow","Principal":"*","Action":["execute-api:Invoke"],"Resource":["execute-api:/b","execute-api:/a"]}]}""" };
         declared = Integration(declared, i => i with { PassthroughBehavior = null, TimeoutInMillis = 0, HttpMethod = "post", CacheKeyParameters = ["method.request.path.id", "method.request.header.Id"] });
         var aws = new SimulatedApi().Apply(ApiPlanner.Plan(declared, null, []));
         var observed = aws.Observed! with
@@ -84,7 +84,7 @@ public sealed class ApiPlannerFieldTests
                 Description = null,
                 EndpointType = EndpointType.REGIONAL,
                 ApiKeySource = ApiKeySource.HEADER,
-                Policy = """{"Statement":{"Action":"execute-api:Invoke","Resource":["execute-api:/a","execute-api:/b"]}}""",
+                Policy = """{"Statement":{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"execute-api:invoke","Resource":["execute-api:/a","execute-api:/b"]}}""",
                 Tags = aws.Observed.Model.Tags.With("aws:cloudformation:stack-name", "s"),
             },
         };
@@ -95,8 +95,8 @@ public sealed class ApiPlannerFieldTests
     [Fact]
     public void Plan_PolicyThatNamesItsOwnApi_IsTheSameAsTheShortForm()
     {
-        var aws = new SimulatedApi().Apply(ApiPlanner.Plan(RestApi() with { Policy = """{"Statement":{"Resource":"execute-api:/prod/*"}}""" }, null, []));
-        var declared = RestApi() with { Policy = $$$"""{"Statement":{"Resource":"arn:aws:execute-api:us-east-1:1:{{{aws.Observed!.ApiId}}}/prod/*"}}""" };
+        var aws = new SimulatedApi().Apply(ApiPlanner.Plan(RestApi() with { Policy = """{"Statement":{"Effect":"Allow","Action":"execute-api:Invoke","Resource":"execute-api:/prod/*"}}""" }, null, []));
+        var declared = RestApi() with { Policy = $$$"""{"Statement":{"Effect":"Allow","Action":"execute-api:Invoke","Resource":"arn:aws:execute-api:us-east-1:1:{{{aws.Observed!.ApiId}}}/prod/*"}}""" };
 
         Assert.Equal("", ApiPlanner.Plan(declared, aws.Observed, []).ToString());
         Assert.False(ApiPlanner.Plan(declared with { Policy = declared.Policy.Replace("prod", "test", StringComparison.Ordinal) }, aws.Observed, []).IsEmpty);

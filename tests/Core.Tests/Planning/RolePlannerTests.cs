@@ -2,6 +2,7 @@ using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
+using DirectRoute.Core.Policies;
 
 namespace DirectRoute.Core.Tests.Planning;
 
@@ -81,6 +82,55 @@ public sealed class RolePlannerTests
         Assert.Equal("", RolePlanner.Plan(Role(), observed, false).ToString());
     }
 
+    [Fact]
+    public void Plan_StatementsGroupedOtherwise_IsNoChangeHeldOrNot()
+    {
+        var observed = Observed(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":["q1","q2"]},{"Effect":"Allow","Action":"sqs:ReceiveMessage","Resource":["q2","q1"]}]}""");
+        var desired = Role() with { InlinePolicies = Inline(new() { Statements = [Allow("sqs:ReceiveMessage", "q1"), Allow("sqs:SendMessage", "q2"), Allow("sqs:SendMessage", "q1"), Allow("sqs:ReceiveMessage", "q2")] }) };
+
+        Assert.Equal("", RolePlanner.Plan(desired, observed, false).ToString());
+        Assert.Equal("", RolePlanner.Plan(desired, observed, true).ToString());
+    }
+
+    [Fact]
+    public void Plan_TrustWrittenOtherwise_IsNoChange()
+    {
+        var trust = PolicyDocument.Parse("""{"Id":"x","Statement":{"Sid":"","Effect":"Allow","Principal":{"Service":["apigateway.amazonaws.com"]},"Action":["STS:AssumeRole"]}}""");
+        var observed = new ObservedRole { Arn = "arn:aws:iam::1:role/r", Model = Role() with { TrustPolicy = trust } };
+
+        Assert.Equal("", RolePlanner.Plan(Role(), observed, false).ToString());
+    }
+
+    [Fact]
+    public void Plan_TrustOfAnotherToo_IsTakenBack()
+    {
+        var trust = PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com","AWS":"*"},"Action":"sts:AssumeRole"}}""");
+        var observed = new ObservedRole { Arn = "arn:aws:iam::1:role/r", Model = Role() with { TrustPolicy = trust } };
+
+        Assert.Equal(
+            """
+            ~ role r trustPolicy: {"Effect":"Allow","Action":"sts:assumerole","Principal":{"AWS":"*","Service":"apigateway.amazonaws.com"}} -> (none)
+            ~ role r trustPolicy: (none) -> {"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},"Action":"sts:assumerole"}
+            """, RolePlanner.Plan(Role(), observed, false).ToString());
+    }
+
+    /// <summary>IAM takes a label once in a policy.</summary>
+    [Fact]
+    public void Plan_KeepingAStatementOfTheSameSid_LeavesTheSidToTheDesiredOne()
+    {
+        var observed = Observed("""{"Version":"2012-10-17","Statement":[{"Sid":"Own","Effect":"Allow","Action":"sns:Publish","Resource":"*"}]}""");
+        var desired = Role() with { InlinePolicies = Inline(new() { Statements = [Allow("sqs:SendMessage") with { Sid = "Own" }] }) };
+
+        var put = Assert.IsType<RoleCall.PutRolePolicy>(Assert.Single(RolePlanner.Plan(desired, observed, true).Steps.SelectMany(s => s.Calls)));
+
+        Assert.Equal([("Own", "sqs:SendMessage"), (null, "sns:Publish")], put.Policy.Statements.Select(s => (s.Sid, s.Actions[0])));
+    }
+
+    private static ObservedRole Observed(string policy) => new() { Arn = "arn:aws:iam::1:role/r", Model = Role() with { InlinePolicies = Inline(PolicyDocument.Parse(policy)) } };
+
+    private static ValueMap<PolicyModel> Inline(PolicyModel policy) => ValueMap.Of((RoleModel.InlinePolicyName, policy));
+
     private static RoleModel Role() => new()
     {
         Name = "r",
@@ -90,10 +140,10 @@ public sealed class RolePlannerTests
         InlinePolicies = ValueMap.Of((RoleModel.InlinePolicyName, new PolicyModel { Statements = [Allow("sqs:SendMessage")] })),
     };
 
-    private static StatementModel Allow(string action) => new() { Effect = PolicyEffect.Allow, Actions = [action], Resources = ["*"] };
+    private static StatementModel Allow(string action, string resource = "*") => new() { Effect = PolicyEffect.Allow, Actions = [action], Resources = [resource] };
 
     private static IEnumerable<(string, StatementModel)> Statements(RoleModel role) =>
-        role.InlinePolicies.SelectMany(p => p.Value.Statements.Select(s => (p.Key, Equivalence.Normalize(s))));
+        role.InlinePolicies.SelectMany(p => p.Value.Statements.Select(s => (p.Key, CanonicalPolicy.Of(s))));
 
     private static ObservedRole? Apply(ObservedRole? observed, Plan plan)
     {
