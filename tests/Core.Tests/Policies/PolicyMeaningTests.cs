@@ -1,3 +1,4 @@
+using System.Globalization;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
@@ -178,6 +179,20 @@ public sealed class PolicyMeaningTests
 
         Assert.NotEqual(PolicyMeaning.Hash(new()), PolicyMeaning.Hash(PolicyDocument.Parse(deep)));
         Assert.NotEqual(PolicyMeaning.Hash(new()), PolicyMeaning.Hash(Read("""{"Effect":"Allow","Action":"a:A","Principal":""" + deep + ""","Condition":{"a":{"b":""" + deep + "}}}")));
+    }
+
+    /// <summary>Made here, since a test's arguments are written as UTF-8.</summary>
+    [Theory]
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    public void Hash_HalfASurrogatePair_IsItsOwn(int half)
+    {
+        var text = ((char)half).ToString();
+        var desired = new PolicyModel { Statements = [new() { Effect = PolicyEffect.Allow, Actions = ["a:A"], Resources = ["*"] }] };
+
+        foreach (var json in new[] { text, Head + "[{\"Effect\":\"Allow\",\"Action\":\"a:A\",\"Resource\":\"" + text + "\"}]}", Head + "[{\"Effect\":\"Allow\",\"Action\":\"a:A\",\"Resource\":\"*\\u" + half.ToString("x4", CultureInfo.InvariantCulture) + "\"}]}" })
+            Assert.False(PolicyMeaning.AreEquivalent(desired, PolicyDocument.Parse(json)), json);
+        Assert.Equal(16, PolicyMeaning.Hash(PolicyDocument.Parse(text)).Length);
     }
 
     [Fact]
