@@ -1,4 +1,5 @@
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Compile.Cors;
 using DirectRoute.Core.Compile.Requests;
 using DirectRoute.Core.Compile.Targets;
 using DirectRoute.Core.Manifests;
@@ -32,6 +33,7 @@ public static class RouteCompiler
         var target = Target.Resolve(spec.Target, api.Account, diagnostics);
         var timeout = Timeout(spec.TimeoutInMillis, api.Protocol, diagnostics);
         var integration = target is null || path is null || method is null ? null : target.Integrate(new RouteScope(api, spec, method.Value, path, timeout), diagnostics);
+        if (integration is not null) CorsRules.Warn(api.Input.Spec, integration, diagnostics);
         var checks = RequestCheck.Read(spec.Request, api, integration, diagnostics);
         var assumes = target?.AssumesRole ?? true;
         var role = assumes ? RoleResolver.Resolve(route, api, diagnostics) : null;

@@ -61,7 +61,7 @@ public sealed class CompilerProperties
         var compiled = ApiCompiler.Compile(new HostileInputs(seed).Api());
         var arn = compiled.Role is { } role ? $":role{role.Path}{role.Name}" : null;
 
-        foreach (var route in compiled.Routes.Where(r => r.Model is not null && arn is not null && r.Model.Integration.Credentials!.EndsWith(arn, StringComparison.Ordinal)))
+        foreach (var route in compiled.Routes.Where(r => r.Model is not null && arn is not null && r.Model.Integration.Credentials?.EndsWith(arn, StringComparison.Ordinal) == true))
         {
             var statements = compiled.Role!.InlinePolicies.TryGetValue(RoleModel.InlinePolicyName, out var policy) ? policy.Statements : [];
             Assert.All(route.Permissions, p => Assert.Contains(statements, s => s.Effect == PolicyEffect.Allow && s.Actions.Contains(p.Action) && s.Resources.Contains(p.Resource)));

@@ -21,6 +21,8 @@ internal sealed class HostileInputs(int seed)
 
     private static readonly string[] Paths = ["/", "/a", "/a/{b}", "/a/{c}", "/a/{b}/c", "/a/{rest+}"];
 
+    private static readonly string[] Origins = ["https://a.example.com", "https://b.example.com", "*"];
+
     private static readonly string[] Names = ["MessageBody", "DelaySeconds", "MessageGroupId", "MessageAttributes", "Key", "ConsistentRead", "ExpressionAttributeNames", "QueueUrl", "x", "", "S", "N", "DataType"];
 
     private readonly Random random = new(seed);
@@ -37,6 +39,7 @@ internal sealed class HostileInputs(int seed)
             BinaryMediaTypes = !Rarely() ? null : [.. Times(_ => Text()!)],
             Models = !Rarely() ? null : [.. Times(_ => random.Next(9) == 0 ? null! : new ApiSchema { Name = Text()!, Schema = (Tree(4) as JsonObject)! })],
             GatewayResponses = !Rarely() ? null : [.. Times(_ => random.Next(9) == 0 ? null! : new GatewayResponse { Type = (GatewayResponseType)random.Next(22), Status = random.Next(700), Headers = Map(), Body = Tree(3) })],
+            Cors = !Rarely() ? null : Cors(),
             Region = Rarely() ? Text() : null,
             Tags = Rarely() ? Map() : null,
             Stages = !Rarely() ? null : [.. Times(i => random.Next(9) == 0 ? null! : new ApiStage { Name = Text()!, Description = Text(), Variables = Map() })],
@@ -72,6 +75,15 @@ internal sealed class HostileInputs(int seed)
             ],
         },
         Requests = Times(i => new RoleRequest($"shop/{i}", [new Permission(Text() ?? "a:b", Text() ?? "*")])).ToValueList(),
+    };
+
+    private ApiCors Cors() => new()
+    {
+        AllowOrigins = random.Next(2) == 0 ? [.. Times(_ => Text()!)] : [.. Origins.Take(random.Next(4))],
+        AllowMethods = Rarely() ? [.. Times(_ => Text()!)] : null,
+        AllowHeaders = Rarely() ? [.. Times(_ => Text()!)] : null,
+        MaxAge = Rarely() ? random.Next(-1, 100_000) : null,
+        AllowCredentials = random.Next(2) == 0,
     };
 
     private RouteInput Route(int index) => new()

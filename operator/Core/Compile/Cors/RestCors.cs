@@ -32,29 +32,42 @@ internal sealed class RestCors(CorsPolicy policy)
         return own.Values.Select(WithHeaders).OrderBy(r => r.ResponseType, StringComparer.Ordinal).ToValueList();
     }
 
-    /// <summary>What the proxied backend answers is its own; its headers, too.</summary>
+    /// <summary>Whether a backend answers by proxy: what it says, headers included, is its own.</summary>
+    public static bool IsProxied(IntegrationModel integration) => integration.Type is IntegrationType.AWS_PROXY or IntegrationType.HTTP_PROXY;
+
+    /// <summary>Whether an answer passes that may be bytes, which a template would spoil.</summary>
+    public static bool PassesAnswers(IntegrationModel integration) => integration.Responses.Any(r => r.ResponseTemplates.Count == 0);
+
+    /// <summary>Whether a template reads each request. What it sets of the response holds whatever the answer is; recorded on AWS, with a mock.</summary>
+    public static bool ReadsRequests(IntegrationModel integration) =>
+        integration.RequestTemplates.Count > 0 && integration.PassthroughBehavior is PassthroughBehavior.NEVER or PassthroughBehavior.WHEN_NO_TEMPLATES;
+
     private RouteModel WithHeaders(RouteModel route)
     {
-        if (route.Integration.Type is IntegrationType.AWS_PROXY or IntegrationType.HTTP_PROXY || route.Method == RouteMethod.OPTIONS) return route;
-        var responses = route.Integration.Responses.Select(r => WithHeaders(r, policy.Headers())).ToValueList();
-        return route with { Integration = route.Integration with { Responses = responses }, Responses = MethodResponses.Of(responses) };
+        var integration = route.Integration;
+        if (IsProxied(integration) || route.Method == RouteMethod.OPTIONS) return route;
+        var several = policy.OnlyOrigin is null;
+        var early = several && PassesAnswers(integration) && ReadsRequests(integration);
+        var responses = integration.Responses.Select(r => WithHeaders(r, policy.Headers(), several && !early)).ToValueList();
+        return route with
+        {
+            Integration = integration with { RequestTemplates = early ? Choosing(integration.RequestTemplates) : integration.RequestTemplates, Responses = responses },
+            Responses = MethodResponses.Of(responses),
+        };
     }
 
-    private IntegrationResponseModel WithHeaders(IntegrationResponseModel response, ValueMap<string> headers)
+    private IntegrationResponseModel WithHeaders(IntegrationResponseModel response, ValueMap<string> headers, bool chooses)
     {
         var mapped = response.ResponseParameters;
         foreach (var (name, value) in WithOrigin(headers))
         {
             if (!mapped.ContainsKey($"method.response.header.{name}")) mapped = mapped.With($"method.response.header.{name}", $"'{value}'");
         }
-        return policy.OnlyOrigin is not null ? response with { ResponseParameters = mapped } : response with
-        {
-            ResponseParameters = mapped,
-            ResponseTemplates = response.ResponseTemplates.Count == 0
-                ? ValueMap.Of((Json, ChooseOrigin() + "$input.body"))
-                : response.ResponseTemplates.Select(t => KeyValuePair.Create(t.Key, ChooseOrigin() + t.Value)).ToValueMap(),
-        };
+        var templates = response.ResponseTemplates.Count == 0 ? ValueMap.Of((Json, "$input.body")) : response.ResponseTemplates;
+        return response with { ResponseParameters = mapped, ResponseTemplates = chooses ? Choosing(templates) : response.ResponseTemplates };
     }
+
+    private ValueMap<string> Choosing(ValueMap<string> templates) => templates.Select(t => KeyValuePair.Create(t.Key, ChooseOrigin() + t.Value)).ToValueMap();
 
     private ValueMap<string> WithOrigin(ValueMap<string> headers)
     {
@@ -76,7 +89,7 @@ internal sealed class RestCors(CorsPolicy policy)
         var named = methods.ToList();
         var allowed = named.Contains(RouteMethod.ANY) ? AllMethods : [.. named.Append(RouteMethod.OPTIONS).Select(m => m.ToString()).Order(StringComparer.Ordinal)];
         var empty = new IntegrationResponseModel { StatusCode = "204", ResponseTemplates = ValueMap.Of((Json, "#set($none = '')\n")) };
-        ValueList<IntegrationResponseModel> responses = [WithHeaders(empty, policy.PreflightHeaders(allowed))];
+        ValueList<IntegrationResponseModel> responses = [WithHeaders(empty, policy.PreflightHeaders(allowed), policy.OnlyOrigin is null)];
         return new RouteModel
         {
             Method = RouteMethod.OPTIONS,
