@@ -32,6 +32,7 @@ internal sealed class SetCompiler
 
     private CompiledSet Compile()
     {
+        foreach (var account in manifests.Accounts.Where(a => a.Spec is not null)) diagnostics.Add(account, AccountRules.Check(account.Spec!));
         var routes = manifests.Routes.Where(r => r.Spec is not null).ToLookup(AccountResolver.KeyOfApi, StringComparer.Ordinal);
         foreach (var orphan in manifests.Routes.Where(r => r.Spec is not null)) CheckApi(orphan);
         List<CompiledApi> apis = [.. manifests.Apis.Where(a => a.Spec is not null).Select(a => CompileApi(a, [.. routes[a.Key]]))];

@@ -29,10 +29,18 @@ internal static class GrantRules
     }
 
     /// <summary>Whether the role's namespace may have this in a role's policy; nobody calls a role directly, so it is no matter of authorization.</summary>
-    public static void Check(RoleInput role, IEnumerable<Permission> permissions, string field, DiagnosticBag diagnostics)
+    /// <param name="role">The role.</param>
+    /// <param name="asked">What the items of a list ask for, by their fields. All that is missing is one error, so that what to add is said once and short.</param>
+    /// <param name="list">The field of the list.</param>
+    /// <param name="diagnostics">Takes the error.</param>
+    public static void Check(RoleInput role, IEnumerable<(string Field, IEnumerable<Permission> Permissions)> asked, string list, DiagnosticBag diagnostics)
     {
-        var missing = Guardrails.Of(role.Account, role.Owner.Namespace, role.NamespaceLabels).Missing(permissions, isPublic: false);
-        if (missing.Count > 0) diagnostics.Error(Reasons.NotGranted, field, Message(role.Account, role.Owner.Namespace, missing, isPublic: false, isClosed: false));
+        var guardrails = Guardrails.Of(role.Account, role.Owner.Namespace, role.NamespaceLabels);
+        var missing = asked.Select(a => (a.Field, Permissions: guardrails.Missing(a.Permissions, isPublic: false))).Where(m => m.Permissions.Count > 0).ToList();
+        if (missing.Count == 0) return;
+        var permissions = missing.SelectMany(m => m.Permissions).Distinct().ToValueList();
+        diagnostics.Error(
+            Reasons.NotGranted, missing.Count == 1 ? missing[0].Field : list, Message(role.Account, role.Owner.Namespace, permissions, isPublic: false, isClosed: false));
     }
 
     /// <summary>A route that calls nothing in AWS can still be open to everyone.</summary>

@@ -17,7 +17,7 @@ public static class RoleCompiler
         if (input.Spec.ExistingRoleArn is { } existing)
         {
             RoleRules.CheckExisting(input.Spec, existing, input.Account, diagnostics);
-            GrantRules.Check(input, [new Permission(GrantRules.PassRole, existing)], "spec.existingRoleArn", diagnostics);
+            GrantRules.Check(input, [("spec.existingRoleArn", [new Permission(GrantRules.PassRole, existing)])], "spec", diagnostics);
             return new RoleCompilation { Arn = diagnostics.HasErrors ? null : existing, Grants = grants, Diagnostics = diagnostics.Items };
         }
         var template = Template(input, diagnostics);

@@ -100,18 +100,15 @@ internal static class RoleRules
     /// <summary>What the manifest asks for beyond its routes, against the grants of the account. A statement that denies gives nothing, so it needs none.</summary>
     public static void CheckGrants(RoleInput role, DiagnosticBag diagnostics)
     {
-        var (statements, policies) = (role.Spec.Statements ?? [], role.Spec.ManagedPolicyArns ?? []);
-        for (var i = 0; i < Math.Min(statements.Count, MaxStatements); i++)
-        {
-            if (statements[i] is not { Effect: PolicyEffect.Allow } statement) continue;
-            var pairs = Texts(statement.Action).SelectMany(_ => Texts(statement.Resource), (action, resource) => new Permission(action, resource));
-            GrantRules.Check(role, pairs, $"spec.statements[{i}]", diagnostics);
-        }
-        for (var i = 0; i < Math.Min(policies.Count, MaxManagedPolicies); i++)
-        {
-            if (policies[i] is { } arn) GrantRules.Check(role, [new Permission(GrantRules.AttachPolicy, arn)], $"spec.managedPolicyArns[{i}]", diagnostics);
-        }
+        var statements = (role.Spec.Statements ?? []).Take(MaxStatements).Select((s, i) => ($"spec.statements[{i}]", s?.Effect == PolicyEffect.Allow ? Pairs(s) : []));
+        GrantRules.Check(role, statements, "spec.statements", diagnostics);
+        var policies = (role.Spec.ManagedPolicyArns ?? []).Take(MaxManagedPolicies)
+            .Select((arn, i) => ($"spec.managedPolicyArns[{i}]", arn is null ? [] : Enumerable.Repeat(new Permission(GrantRules.AttachPolicy, arn), 1)));
+        GrantRules.Check(role, policies, "spec.managedPolicyArns", diagnostics);
     }
+
+    private static IEnumerable<Permission> Pairs(PolicyStatement statement) =>
+        Texts(statement.Action).SelectMany(_ => Texts(statement.Resource), (action, resource) => new Permission(action, resource));
 
     private static StatementModel? Statement(PolicyStatement? statement, string field, DiagnosticBag diagnostics)
     {

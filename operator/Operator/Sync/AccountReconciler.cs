@@ -20,6 +20,8 @@ internal sealed class AccountReconciler(
     /// <summary>Secrets are not watched, since the operator may not list them: a new key is in use this soon.</summary>
     private static readonly TimeSpan SecretAgain = TimeSpan.FromMinutes(1);
 
+    private const int MostDoubts = 10;
+
     /// <summary>One run for one account.</summary>
     public async Task<ReconcileResult> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
     {
@@ -115,7 +117,14 @@ internal sealed class AccountReconciler(
             return [Verdict.False(ConditionTypes.Ready, "InUse", "DirectApis or IntegrationRoles still use the account: it goes when they are gone.")];
         return identity.Failure is { } failure
             ? [Verdict.False(ConditionTypes.Ready, failure.Reason, failure.Message)]
-            : [Verdict.True(ConditionTypes.Ready, ConditionTypes.Ready, $"AWS sees the operator as {identity.Value.Arn}.")];
+            : [Verdict.True(ConditionTypes.Ready, ConditionTypes.Ready, $"AWS sees the operator as {identity.Value.Arn}.{Doubts(account)}")];
+    }
+
+    private static string Doubts(AwsAccount account)
+    {
+        var doubts = AccountRules.Check(account.Spec);
+        var more = doubts.Count > MostDoubts ? $"; and {doubts.Count - MostDoubts} more" : "";
+        return doubts.Count == 0 ? "" : $" Mind: {string.Join("; ", doubts.Take(MostDoubts))}{more}";
     }
 }
 

@@ -16,6 +16,8 @@ internal sealed class RoleReconciler(
     ClusterState cluster, RoleUsage usage, AccountAccess accounts, Registry<ObjectKey, KnownRole> states, RoleReporter reporter, ResourceFinalizers finalizers, ClusterName clusterName)
     : IReconciler<ObjectKey>
 {
+    private const int MostErrors = 5;
+
     /// <summary>One run for one role.</summary>
     public async Task<ReconcileResult> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
     {
@@ -44,10 +46,13 @@ internal sealed class RoleReconciler(
             : await DeployAsync(role, compilation, requests, access.Value.Cloud, cancellationToken);
     }
 
+    /// <summary>All that is wrong with the manifest, each on lines of its own, since a missing grant comes with lines to paste; the reason is that of the first.</summary>
     private static Failure? Rejection(IntegrationRole role, RoleCompilation compilation)
     {
-        var error = compilation.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        return error is null ? ImmutableFields.Check(role, compilation.Arn) : new Failure(FailureKind.Invalid, error.Reason, error.ToString());
+        var errors = compilation.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count == 0) return ImmutableFields.Check(role, compilation.Arn);
+        var more = errors.Count > MostErrors ? $"\nand {errors.Count - MostErrors} more errors." : "";
+        return new Failure(FailureKind.Invalid, errors[0].Reason, string.Join('\n', errors.Take(MostErrors)) + more);
     }
 
     private async Task<ReconcileResult> DeployAsync(IntegrationRole role, RoleCompilation compilation, RoleRequests requests, ICloud cloud, CancellationToken cancellationToken)

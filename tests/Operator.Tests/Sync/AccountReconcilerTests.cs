@@ -36,6 +36,19 @@ public sealed class AccountReconcilerTests
     }
 
     [Fact]
+    public async Task Reconcile_GrantThatMatchesNothing_IsReadyAndSaysSo()
+    {
+        var account = World.Account();
+        await using var world = await World.StartAsync(account with { Spec = account.Spec with { Grants = [new() { Actions = ["SendMessage"], Resources = ["*"] }] } });
+
+        await RunAsync(world);
+
+        var ready = ConditionSet.Of(Stored(world).Status!.Conditions).Get("Ready")!;
+        Assert.Equal("True", ready.Status);
+        Assert.Contains("Mind: spec.grants[0].actions[0]: \"SendMessage\" matches no action", ready.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reconcile_GrantsChange_UsersAreRunAgainOnceWithTheNewOnes()
     {
         await using var world = await World.StartAsync(World.Account());

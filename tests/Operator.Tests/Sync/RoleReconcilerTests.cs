@@ -119,6 +119,38 @@ public sealed class RoleReconcilerTests
     }
 
     [Fact]
+    public async Task Reconcile_SeveralErrors_AreAllSaid()
+    {
+        PolicyStatement Allow(string action) => new() { Effect = PolicyEffect.Allow, Action = [action], Resource = ["*"] };
+        var spec = Named with { Statements = [Allow("kms:Decrypt"), Allow("kms:Encrypt")], ManagedPolicyArns = ["arn:aws:iam::aws:policy/ReadOnlyAccess"], MaxSessionDuration = 1 };
+        await using var world = await World.StartAsync(World.Account(), World.Role(spec: spec));
+        world.Know(grants: [new() { Actions = ["sqs:*"], Resources = ["*"] }]);
+
+        await RunAsync(world);
+
+        var lines = ConditionSet.Of(Stored(world).Status!.Conditions).Get("Accepted")!.Message!.Split('\n');
+        Assert.StartsWith("spec.maxSessionDuration: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("spec.statements: ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("actions: [kms:Decrypt, kms:Encrypt]", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("spec.managedPolicyArns[0]: ", lines[3], StringComparison.Ordinal);
+        Assert.Contains("actions: [iam:AttachRolePolicy]", lines[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reconcile_MoreErrorsThanCanBeSaid_AreCounted()
+    {
+        var spec = Named with { Statements = [.. Enumerable.Repeat(new PolicyStatement { Effect = PolicyEffect.Allow, Action = ["x"], Resource = ["*"] }, 8)] };
+        await using var world = await World.StartAsync(World.Account(), World.Role(spec: spec));
+        world.Know();
+
+        await RunAsync(world);
+
+        var message = ConditionSet.Of(Stored(world).Status!.Conditions).Get("Accepted")!.Message!;
+        Assert.Contains("spec.statements[4].action: ", message, StringComparison.Ordinal);
+        Assert.EndsWith("\nand 3 more errors.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Delete_RoleOfThatNameIsSomebodyElsesAndWasNeverOurs_Goes()
     {
         await using var world = await World.StartAsync(World.Account(), World.Role(spec: Named, finalizers: ResourceFinalizers.Name));
