@@ -26,7 +26,7 @@ internal sealed class ControlPlaneService(AccountStates accounts)
         var path = EscapedPath(http);
         foreach (var operation in Operations[http.Request.Method])
         {
-            if (operation.Path.Match(path) is not { } values) continue;
+            if (operation.Match(path, http.Request.Query) is not { } values) continue;
             var region = accounts.Region(accounts.AccountOf(scope.AccessKeyId), scope.Region);
             lock (region.Gate) return operation.Handle(new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
         }

@@ -12,6 +12,9 @@ internal abstract record Answer(int Status)
     /// <summary>No body.</summary>
     public static Answer Empty(int status) => new EmptyAnswer(status);
 
+    /// <summary>A body as it is, perhaps to be saved as a file.</summary>
+    public static Answer Bytes(int status, byte[] body, string contentType, string? contentDisposition = null) => new BytesAnswer(status, body, contentType, contentDisposition);
+
     /// <summary>An error in AWS's form: the type in the header <c>x-amzn-ErrorType</c>, the message in the body.</summary>
     public static Answer Error(int status, string type, string message) => new ErrorAnswer(status, type, message);
 
@@ -27,6 +30,9 @@ internal abstract record Answer(int Status)
 
 /// <summary>A body in JSON.</summary>
 internal sealed record JsonAnswer(int Status, object Body, JsonTypeInfo Type) : Answer(Status);
+
+/// <summary>A body as it is.</summary>
+internal sealed record BytesAnswer(int Status, byte[] Body, string ContentType, string? ContentDisposition) : Answer(Status);
 
 /// <summary>No body.</summary>
 internal sealed record EmptyAnswer(int Status) : Answer(Status);

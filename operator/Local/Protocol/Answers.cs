@@ -19,6 +19,11 @@ internal static class Answers
                 response.ContentType = Json;
                 await JsonSerializer.SerializeAsync(response.Body, json.Body, json.Type, http.RequestAborted).ConfigureAwait(false);
                 break;
+            case BytesAnswer bytes:
+                response.ContentType = bytes.ContentType;
+                if (bytes.ContentDisposition is { } disposition) response.Headers.ContentDisposition = disposition;
+                await response.Body.WriteAsync(bytes.Body, http.RequestAborted).ConfigureAwait(false);
+                break;
             case ErrorAnswer error:
                 response.ContentType = Json;
                 response.Headers["x-amzn-ErrorType"] = error.Type;

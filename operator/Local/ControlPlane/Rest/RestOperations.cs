@@ -1,3 +1,5 @@
+using DirectRoute.Local.ControlPlane.Rest.Documents;
+
 namespace DirectRoute.Local.ControlPlane.Rest;
 
 /// <summary>The operations of API Gateway's REST APIs, by their names and paths in the service's model.</summary>
@@ -11,10 +13,13 @@ internal static class RestOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
+        new("ImportRestApi", "POST", "/restapis?mode=import", ImportOperations.Import),
         new("CreateRestApi", "POST", "/restapis", RestApiOperations.Create),
         new("GetRestApi", "GET", Api, RestApiOperations.Get),
         new("GetRestApis", "GET", "/restapis", RestApiOperations.List),
         new("UpdateRestApi", "PATCH", Api, RestApiOperations.Update),
+        new("PutRestApi", "PUT", Api, ImportOperations.Put),
+        new("GetExport", "GET", Api + "/stages/{stage_name}/exports/{export_type}", ExportOperations.Export),
         new("DeleteRestApi", "DELETE", Api, RestApiOperations.Delete),
 
         new("CreateResource", "POST", Resource, ResourceOperations.Create),

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using DirectRoute.Core.OpenApi;
+using DirectRoute.Local.Protocol;
+using DirectRoute.Local.State;
+
+namespace DirectRoute.Local.ControlPlane.Rest.Documents;
+
+/// <summary>GetExport: what a stage serves, as a document.</summary>
+internal static class ExportOperations
+{
+    private const string Extension = "x-amazon-apigateway-";
+
+    public static Answer Export(OperationCall call) => (
+        from type in call.Path["export_type"].Unless(call.Path["export_type"] == "oas30" ? null
+            : Answer.BadRequest("The local gateway exports oas30 only."))
+        from api in call.Api()
+        from stage in api.Stages.GetValueOrDefault(call.Path["stage_name"]).Or(Answer.NotFound("Invalid stage identifier specified"))
+        from deployment in api.Deployments.GetValueOrDefault(stage.DeploymentId ?? "").Or(Answer.NotFound("Invalid Deployment identifier specified"))
+        select Document(call, deployment, stage)).Answer(d => File(d, Version(d)));
+
+    private static JsonObject Document(OperationCall call, RestDeploymentState deployment, RestStage stage)
+    {
+        var (api, region) = (deployment.Api, call.Region.Region);
+        var document = OpenApiWriter.Write(ModelOfContent.Of(api, deployment.Content, region)).Document;
+        document["info"]!["version"] = api.Version ?? DateTimeOffset.FromUnixTimeSeconds(api.CreatedDate).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        document["servers"] = Servers(api, region, stage);
+        if (!call.Query["extensions"].ToString().Split(',').Any(e => e.Trim() is "apigateway" or "integrations" or "authorizers")) RemoveExtensions(document);
+        return document;
+    }
+
+    /// <summary>Recorded on AWS.</summary>
+    private static JsonArray Servers(RestApi api, string region, RestStage stage) =>
+    [
+        new JsonObject
+        {
+            ["url"] = $"https://{api.Id}.execute-api.{region}.amazonaws.com/{{basePath}}",
+            ["variables"] = new JsonObject { ["basePath"] = new JsonObject { ["default"] = stage.StageName } },
+        },
+    ];
+
+    private static string Version(JsonObject document) => document["info"]!["version"]!.GetValue<string>();
+
+    private static Answer File(JsonObject document, string version) =>
+        Answer.Bytes(200, Encoding.UTF8.GetBytes(document.ToJsonString()), "application/octet-stream", $"attachment; filename=\"oas30_{FileName(version)}.json\"");
+
+    /// <summary>A version is any text; in a header stands only what is harmless.</summary>
+    private static string FileName(string version) => string.Concat(version.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':'));
+
+    private static void RemoveExtensions(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array) RemoveExtensions(item);
+        }
+        if (node is not JsonObject json) return;
+        foreach (var name in json.Select(m => m.Key).Where(k => k.StartsWith(Extension, StringComparison.Ordinal) && k != Extension + "any-method").ToList()) json.Remove(name);
+        foreach (var member in json) RemoveExtensions(member.Value);
+    }
+}
