@@ -1,6 +1,7 @@
 using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.Hosting;
 using DirectRoute.Local.State;
+using DirectRoute.Local.Sts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,11 +34,17 @@ public sealed class LocalGateway : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         var app = builder.Build();
-        var dispatcher = new Dispatcher(new ControlPlaneService(new AccountStates(options)));
+        var dispatcher = NewDispatcher(options);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new LocalGateway(app, new Uri(address));
+    }
+
+    private static Dispatcher NewDispatcher(LocalOptions options)
+    {
+        var accounts = new AccountStates(options);
+        return new(new ControlPlaneService(accounts, options), new StsService(accounts));
     }
 
     private static void Configure(KestrelServerOptions kestrel, LocalOptions options)

@@ -1,3 +1,5 @@
+using DirectRoute.Local.Quotas;
+
 namespace DirectRoute.Local;
 
 /// <summary>What a local gateway is to be like.</summary>
@@ -8,6 +10,12 @@ public sealed record LocalOptions
 
     /// <summary>The account of callers whose credentials say no other: twelve digits.</summary>
     public string AccountId { get; init; } = "123456789012";
+
+    /// <summary>Whether calls of the control plane are counted as AWS counts them, and those beyond its quotas refused.</summary>
+    public bool EnforcesQuotas { get; init; }
+
+    /// <summary>Failures to be made on purpose.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>The clock; a simulated one makes quotas testable without waiting.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,5 +1,7 @@
+using DirectRoute.Local.ControlPlane.Http;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.Protocol;
+using DirectRoute.Local.Quotas;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,18 +9,18 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DirectRoute.Local.ControlPlane;
 
 /// <summary>Finds the operation of a call and runs it, one at a time in each account and region.</summary>
-internal sealed class ControlPlaneService(AccountStates accounts)
+internal sealed class ControlPlaneService(AccountStates accounts, LocalOptions options)
 {
-    private static readonly ILookup<string, Operation> Operations = RestOperations.All.ToLookup(o => o.Method, StringComparer.Ordinal);
+    private static readonly ILookup<string, Operation> Operations = RestOperations.All.Concat(HttpOperations.All).ToLookup(o => o.Method, StringComparer.Ordinal);
+    private readonly Faults faults = new(options.Faults);
 
     /// <summary>Whether calls that are signed for this service come here.</summary>
     public static bool Serves(string service) => service == "apigateway";
 
     public async Task HandleAsync(HttpContext http, CredentialScope scope)
     {
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted).ConfigureAwait(false);
-        await Answers.WriteAsync(http, Run(http, scope, body.ToArray())).ConfigureAwait(false);
+        var body = await RequestBody.ReadAsync(http).ConfigureAwait(false);
+        await Answers.WriteAsync(http, Run(http, scope, body)).ConfigureAwait(false);
     }
 
     private Answer Run(HttpContext http, CredentialScope scope, ReadOnlyMemory<byte> body)
@@ -28,9 +30,16 @@ internal sealed class ControlPlaneService(AccountStates accounts)
         {
             if (operation.Match(path, http.Request.Query) is not { } values) continue;
             var region = accounts.Region(accounts.AccountOf(scope.AccessKeyId), scope.Region);
-            lock (region.Gate) return operation.Handle(new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
+            lock (region.Gate) return Run(operation, new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
         }
         return Answer.Error(404, "UnknownOperationException", $"There is no operation {http.Request.Method} {path} here.");
+    }
+
+    private Answer Run(Operation operation, OperationCall call)
+    {
+        if (faults.Next(operation.Name) is { } fault) return fault;
+        if (options.EnforcesQuotas && call.Region.Quotas.Refusal(QuotaNames.Of(operation, call), call.Now) is { } wait) return Throttling.Answer(wait);
+        return operation.Handle(call);
     }
 
     /// <summary>The path as it was sent: ARNs in it have escaped slashes.</summary>

@@ -26,6 +26,9 @@ internal readonly struct Outcome<T>
         return second.Select(v => then(first, v));
     }
 
+    /// <summary>The value; <paramref name="other"/> when there is none.</summary>
+    public T Else(T other) => refusal is null ? value : other;
+
     /// <summary>The refusal, or the value as a body in JSON.</summary>
     public Answer Answer(int status, JsonTypeInfo<T> type) => refusal ?? Protocol.Answer.Json(status, value, type);
 

@@ -38,4 +38,8 @@ internal sealed record BytesAnswer(int Status, byte[] Body, string ContentType, 
 internal sealed record EmptyAnswer(int Status) : Answer(Status);
 
 /// <summary>An error.</summary>
-internal sealed record ErrorAnswer(int Status, string Type, string Message) : Answer(Status);
+internal sealed record ErrorAnswer(int Status, string Type, string Message) : Answer(Status)
+{
+    /// <summary>When to try again, in seconds; null when nothing is said.</summary>
+    public int? RetryAfter { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +28,7 @@ internal static class Answers
             case ErrorAnswer error:
                 response.ContentType = Json;
                 response.Headers["x-amzn-ErrorType"] = error.Type;
+                if (error.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 await JsonSerializer.SerializeAsync(response.Body, new ErrorBody(error.Message), ProtocolJson.Default.ErrorBody, http.RequestAborted).ConfigureAwait(false);
                 break;
         }

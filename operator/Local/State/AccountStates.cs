@@ -1,17 +1,38 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using DirectRoute.Local.Sts;
 
 namespace DirectRoute.Local.State;
 
-/// <summary>What each account holds in each region.</summary>
+/// <summary>What each account holds in each region, and who belongs to which.</summary>
 internal sealed class AccountStates(LocalOptions options)
 {
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const int SuffixLength = 16;
+    private const int MaxSessions = 100_000;
     private readonly ConcurrentDictionary<(string AccountId, string Region), RegionState> regions = new();
+    private readonly ConcurrentDictionary<string, CallerIdentity> sessions = new(StringComparer.Ordinal);
 
     /// <summary>The clock of everything.</summary>
     public TimeProvider Clock => options.Clock;
 
     /// <summary>The account of whoever signs with this key.</summary>
-    public string AccountOf(string accessKeyId) => options.AccountId;
+    public string AccountOf(string accessKeyId) => IdentityOf(accessKeyId).AccountId;
+
+    /// <summary>Who signs with this key: a session of a role, or else a user of the default account.</summary>
+    public CallerIdentity IdentityOf(string accessKeyId) =>
+        sessions.GetValueOrDefault(accessKeyId) ?? new(accessKeyId, options.AccountId, "AIDALOCALUSER", $"arn:aws:iam::{options.AccountId}:user/local");
+
+    /// <summary>A new session of a role: its key belongs to the role's account.</summary>
+    public CallerIdentity Assume(RoleArn role, string session)
+    {
+        if (sessions.Count >= MaxSessions) sessions.Clear(); // memory stays bounded, whoever asks how often: old sessions are forgotten all at once
+        var identity = new CallerIdentity(
+            "ASIA" + Suffix(), role.AccountId, $"AROA{Suffix()}:{session}", $"arn:{role.Partition}:sts::{role.AccountId}:assumed-role/{role.Name}/{session}");
+        return sessions[identity.AccessKeyId] = identity;
+    }
 
     public RegionState Region(string accountId, string region) => regions.GetOrAdd((accountId, region), key => new RegionState(key.AccountId, key.Region));
+
+    private static string Suffix() => RandomNumberGenerator.GetString(Alphabet, SuffixLength);
 }

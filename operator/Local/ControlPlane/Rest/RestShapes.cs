@@ -39,6 +39,10 @@ internal sealed record EndpointConfiguration
     public IReadOnlyList<string>? Types { get; init; }
     public string? IpAddressType { get; init; }
     public IReadOnlyList<string>? VpcEndpointIds { get; init; }
+
+    /// <summary>The one type that an API has.</summary>
+    [JsonIgnore]
+    public string? Type => Types is [var first, ..] ? first : null;
 }
 
 /// <summary>The body of CreateRestApi.</summary>

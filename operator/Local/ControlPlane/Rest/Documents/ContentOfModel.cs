@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.State;
 

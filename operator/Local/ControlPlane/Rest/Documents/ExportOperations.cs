@@ -10,8 +10,6 @@ namespace DirectRoute.Local.ControlPlane.Rest.Documents;
 /// <summary>GetExport: what a stage serves, as a document.</summary>
 internal static class ExportOperations
 {
-    private const string Extension = "x-amazon-apigateway-";
-
     public static Answer Export(OperationCall call) => (
         from type in call.Path["export_type"].Unless(call.Path["export_type"] == "oas30" ? null
             : Answer.BadRequest("The local gateway exports oas30 only."))
@@ -26,7 +24,7 @@ internal static class ExportOperations
         var document = OpenApiWriter.Write(ModelOfContent.Of(api, deployment.Content, region)).Document;
         document["info"]!["version"] = api.Version ?? DateTimeOffset.FromUnixTimeSeconds(api.CreatedDate).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         document["servers"] = Servers(api, region, stage);
-        if (!call.Query["extensions"].ToString().Split(',').Any(e => e.Trim() is "apigateway" or "integrations" or "authorizers")) RemoveExtensions(document);
+        if (!call.Query["extensions"].ToString().Split(',').Any(e => e.Trim() is "apigateway" or "integrations" or "authorizers")) Extensions.Remove(document);
         return document;
     }
 
@@ -47,15 +45,4 @@ internal static class ExportOperations
 
     /// <summary>A version is any text; in a header stands only what is harmless.</summary>
     private static string FileName(string version) => string.Concat(version.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':'));
-
-    private static void RemoveExtensions(JsonNode? node)
-    {
-        if (node is JsonArray array)
-        {
-            foreach (var item in array) RemoveExtensions(item);
-        }
-        if (node is not JsonObject json) return;
-        foreach (var name in json.Select(m => m.Key).Where(k => k.StartsWith(Extension, StringComparison.Ordinal) && k != Extension + "any-method").ToList()) json.Remove(name);
-        foreach (var member in json) RemoveExtensions(member.Value);
-    }
 }

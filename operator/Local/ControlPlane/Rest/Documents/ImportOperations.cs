@@ -25,7 +25,7 @@ internal static class ImportOperations
     {
         if (call.Query["basepath"].ToString() is not ("" or "ignore") and var basePath)
             return Answer.BadRequest($"The local gateway imports documents with basepath=ignore only, not {basePath}.");
-        var outside = new OutsideDocument { Region = call.Region.Region, EndpointType = ModelOfContent.Parse<EndpointType>(endpoint.Types?.FirstOrDefault()) };
+        var outside = new OutsideDocument { Region = call.Region.Region, EndpointType = ModelOfContent.Parse<EndpointType>(endpoint.Type) };
         return ApiDocument.Read(call.Body, ApiProtocol.REST, outside, call.Query["failonwarnings"] == "true");
     }
 
@@ -86,7 +86,7 @@ internal static class ImportOperations
         DisableExecuteApiEndpoint = document.Model.DisableExecuteApiEndpoint || api.DisableExecuteApiEndpoint,
     };
 
-    private static IReadOnlyList<string>? NullIfEmpty(ValueList<string> list) => list.Count == 0 ? null : list;
+    private static ValueList<string>? NullIfEmpty(ValueList<string> list) => list.Count == 0 ? null : list;
 
     private static IReadOnlyList<string>? Warnings(ApiDocument document) => document.Warnings.Count == 0 ? null : document.Warnings;
 }

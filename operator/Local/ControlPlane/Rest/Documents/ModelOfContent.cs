@@ -15,7 +15,7 @@ internal static class ModelOfContent
         Region = region,
         Name = api.Name ?? "",
         Description = api.Description,
-        EndpointType = Parse<EndpointType>(api.EndpointConfiguration?.Types?.FirstOrDefault()),
+        EndpointType = Parse<EndpointType>(api.EndpointConfiguration?.Type),
         DisableExecuteApiEndpoint = api.DisableExecuteApiEndpoint,
         Tags = Map(api.Tags),
         ApiKeySource = Parse<ApiKeySource>(api.ApiKeySource),

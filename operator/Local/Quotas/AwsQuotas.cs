@@ -1,0 +1,30 @@
+namespace DirectRoute.Local.Quotas;
+
+/// <summary>What AWS allows an account in one region of API Gateway's control plane.</summary>
+/// <seealso href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html"/>
+internal static class AwsQuotas
+{
+    /// <summary>The name under which an edge-optimized API's creation is counted.</summary>
+    public const string CreateEdgeRestApi = "CreateRestApi (EDGE)";
+
+    /// <summary>The name under which an edge-optimized API's import is counted.</summary>
+    public const string ImportEdgeRestApi = "ImportRestApi (EDGE)";
+
+    /// <summary>All calls together.</summary>
+    public static Quota Total { get; } = new(10, 40);
+
+    /// <summary>Operations of REST APIs that are counted by themselves too. The second version's have the total alone.</summary>
+    public static IReadOnlyDictionary<string, Quota> Operations { get; } = new Dictionary<string, Quota>(StringComparer.Ordinal)
+    {
+        ["CreateRestApi"] = Quota.Every(3),
+        [CreateEdgeRestApi] = Quota.Every(30),
+        ["ImportRestApi"] = Quota.Every(3),
+        [ImportEdgeRestApi] = Quota.Every(30),
+        ["PutRestApi"] = Quota.Every(1),
+        ["DeleteRestApi"] = Quota.Every(30),
+        ["CreateDeployment"] = Quota.Every(5),
+        ["CreateResource"] = new(5, 5),
+        ["DeleteResource"] = new(5, 5),
+        ["GetResources"] = new(2.5, 5),
+    };
+}
