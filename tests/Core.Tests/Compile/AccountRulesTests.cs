@@ -1,3 +1,4 @@
+using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Manifests;
 
@@ -33,7 +34,7 @@ public sealed class AccountRulesTests
     [Fact]
     public void Check_NoGrants_SaysNothing() => Assert.Empty(AccountRules.Check(new AwsAccountSpec { Region = "us-east-1" }));
 
-    private static IEnumerable<Diagnostic> Check(params string[] actions) => AccountRules.Check(new AwsAccountSpec
+    private static ValueList<Diagnostic> Check(params string[] actions) => AccountRules.Check(new AwsAccountSpec
     {
         Region = "us-east-1",
         Grants = [new() { Actions = ["*"], Resources = ["*"] }, new() { Actions = actions, Resources = ["*"] }],

@@ -34,9 +34,21 @@ public sealed class CompilerProperties
             Assert.All(route.Diagnostics, d => Assert.False(string.IsNullOrEmpty(d.Field) || string.IsNullOrEmpty(d.Message)));
         }
         Assert.Equal(compiled.Api is null, compiled.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error));
-        if (compiled.Api is { } api)
-            Assert.Equal(compiled.Routes.Count(r => r.Model is not null), api.Routes.DistinctBy(r => r.Key).Count());
+        if (compiled.Api is { } api) AssertServes(api, [.. compiled.Routes.Where(r => r.Model is not null).Select(r => r.Model!)]);
     });
+
+    /// <summary>Every accepted route once, and besides them only what answers browsers beforehand, on paths of theirs.</summary>
+    private static void AssertServes(ApiModel api, List<RouteModel> accepted)
+    {
+        Assert.Equal(api.Routes.Count, api.Routes.DistinctBy(r => r.Key).Count());
+        var preflights = api.Routes.Where(r => !accepted.Exists(a => a.Key == r.Key)).ToList();
+        Assert.Equal(accepted.Count, api.Routes.Count - preflights.Count);
+        Assert.All(preflights, p =>
+        {
+            Assert.Equal((RouteMethod.OPTIONS, IntegrationType.MOCK), (p.Method, p.Integration.Type));
+            Assert.Contains(accepted, a => a.Path == p.Path);
+        });
+    }
 
     [Fact]
     public void Compile_AnyInput_HoldsNoKeyThatItServes() => ForAllSeeds(seed =>
