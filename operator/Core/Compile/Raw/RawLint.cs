@@ -28,6 +28,9 @@ internal static class RawLint
 /// <summary>What a rule looks at.</summary>
 internal sealed record RawSubject(RawIntegration Raw, RouteScope Route)
 {
+    /// <summary>Who may call the route.</summary>
+    public RouteAuth? Auth => Route.Spec.Auth ?? Route.Api.Input.Spec.Auth;
+
     public bool IsHttpApi => Route.Api.Protocol == ApiProtocol.HTTP;
 
     /// <summary>The request's mappings in ordinal order of target.</summary>

@@ -5,7 +5,7 @@ namespace DirectRoute.Core.Compile.Raw;
 /// <summary>What each protocol has, and what it has not.</summary>
 internal static class RawProtocolRules
 {
-    public static IEnumerable<RawFinding> Check(RawSubject subject) => subject.IsHttpApi ? Http(subject.Raw) : Rest(subject.Raw);
+    public static IEnumerable<RawFinding> Check(RawSubject subject) => subject.IsHttpApi ? Http(subject.Raw) : Rest(subject.Raw).Concat(Credentials(subject));
 
     private static IEnumerable<RawFinding> Http(RawIntegration raw)
     {
@@ -38,6 +38,12 @@ internal static class RawProtocolRules
         }
         if (raw.Uri is null) yield return new RawFinding("uri", "Say where the call goes: arn:aws:apigateway:region:service:action/Name or path/..., or an address.");
         if (raw.HttpMethod is null) yield return new RawFinding("httpMethod", "Give the method of the call; AWS answers \"Enumeration value for HttpMethod must be non-empty\" without.");
+    }
+
+    private static IEnumerable<RawFinding> Credentials(RawSubject subject)
+    {
+        if (subject.Raw.Credentials == RawCredentials.Caller && subject.Auth?.Type != AuthType.IAM)
+            yield return new RawFinding("credentials", "To call as the caller, API Gateway must know who it is: set spec.auth: {type: IAM}, or use Role or None.");
     }
 
     private static RawFinding Unsupported(string field, string message) => new(field, message) { Reason = Reasons.UnsupportedByProtocol };

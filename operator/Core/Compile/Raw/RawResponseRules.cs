@@ -7,6 +7,8 @@ namespace DirectRoute.Core.Compile.Raw;
 /// <summary>Integration responses: that there are some, and that one takes what no other does.</summary>
 internal static partial class RawResponseRules
 {
+    private const string NotFound = "404";
+    private const string MissingItem = "A missing item is 200 with {}: let that response's template say #if(!$input.path('$').containsKey('Item'))#set($context.responseOverride.status = 404)#end.";
     private const string TargetPrefix = "method.response.header.";
 
     public static IEnumerable<RawFinding> Check(RawSubject subject)
@@ -25,6 +27,8 @@ internal static partial class RawResponseRules
             yield return new RawFinding("responses", $"Two responses have the status {twice.Key}: API Gateway keeps one for each. Set the other by $context.responseOverride.status.");
         for (var i = 0; i < responses.Count; i++)
         {
+            if (responses[i]?.SelectionPattern == NotFound && raw.Uri?.Contains(":dynamodb:action/", StringComparison.Ordinal) == true)
+                yield return new RawFinding($"responses[{i}].selectionPattern", $"DynamoDB answers {NotFound} to nothing. {MissingItem}", IsError: false);
             foreach (var finding in Response(responses[i], $"responses[{i}]")) yield return finding;
         }
     }

@@ -9,6 +9,7 @@ internal static class RawRules
     public static readonly IReadOnlyList<RawRule> All =
     [
         RawProtocolRules.Check,
+        RawSubtypeRules.Check,
         RawUriRules.Check,
         RawMappingRules.Check,
         RawContentRules.Check,

@@ -13,6 +13,8 @@ public sealed class RawLintTests
     private const string Sqs = "\"uri\": \"arn:aws:apigateway:us-east-1:sqs:path/123456789012/q\", \"httpMethod\": \"POST\"";
     private const string Get = "\"uri\": \"arn:aws:apigateway:us-east-1:dynamodb:action/GetItem\", \"httpMethod\": \"POST\"";
 
+    private const string SendMessage = "\"type\": \"AWS_PROXY\", \"subtype\": \"SQS-SendMessage\", \"requestParameters\": {\"QueueUrl\": \"u\", \"MessageBody\": \"$request.body\"}";
+
     [Theory]
     [InlineData("\"uri\": \"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/services/sqs/actions/sendMessage\", \"httpMethod\": \"POST\"", "lambda: only invokes functions")]
     [InlineData("\"uri\": \"arn:aws:apigateway:us-east-1:dynamodb:path/putItem\", \"httpMethod\": \"POST\"", "dynamodb:action/PutItem")]
@@ -42,16 +44,53 @@ public sealed class RawLintTests
     [InlineData(Sqs + ", \"responses\": [{\"statusCode\": \"200\", \"responseParameters\": {\"method.response.header.X\": \"text\"}}]", "stands in single quotes")]
     [InlineData(Sqs + ", \"responses\": [{\"statusCode\": \"200\", \"responseParameters\": {\"header.X\": \"'text'\"}}]", "sets method.response.header.Name")]
     [InlineData(Sqs + ", \"subtype\": \"SQS-SendMessage\"", "REST APIs have no subtype")]
-    public void Check_WrongForm_IsRefusedWithTheRightOne(string raw, string message) =>
-        Assert.Contains(Compile(raw), d => d.Severity == DiagnosticSeverity.Error && d.ToString().Contains(message, StringComparison.Ordinal));
+    [InlineData(Sqs + ", \"credentials\": \"Caller\"", "set spec.auth: {type: IAM}")]
+    [InlineData(Sqs + ", \"payloadFormatVersion\": \"1.0\"", "REST APIs have no payloadFormatVersion")]
+    [InlineData(Sqs + ", \"responseParameters\": {}", "REST APIs have no responseParameters")]
+    [InlineData("\"type\": \"MOCK\", " + Sqs, "A mock calls nothing")]
+    [InlineData("\"type\": \"AWS\", \"httpMethod\": \"POST\"", "Say where the call goes")]
+    [InlineData("\"type\": \"AWS_PROXY\", " + Sqs, "AWS_PROXY calls functions and Firehose only")]
+    [InlineData("\"type\": \"HTTP\", " + Sqs, "is not an address")]
+    [InlineData("\"type\": \"HTTP_PROXY\", \"uri\": \"https://example.com\", \"httpMethod\": \"GET\", \"responses\": [{\"statusCode\": \"200\"}]", "the backend's answer passes as it is")]
+    [InlineData("\"uri\": \"arn:aws:apigateway:us-east-1:dynamodb:action/GetItem\", \"httpMethod\": \"GET\"", "dynamodb is called by POST")]
+    public void Check_WrongForm_IsRefusedWithTheRightOne(string raw, string message) => AssertSays(Compile(raw), DiagnosticSeverity.Error, message);
+
+    [Theory]
+    [InlineData("\"type\": \"AWS\", " + Sqs, "HTTP APIs have AWS_PROXY and HTTP_PROXY only, not AWS")]
+    [InlineData("\"type\": \"HTTP\", \"uri\": \"https://example.com\"", "HTTP APIs have AWS_PROXY and HTTP_PROXY only, not HTTP")]
+    [InlineData("\"type\": \"MOCK\"", "HTTP APIs have AWS_PROXY and HTTP_PROXY only, not MOCK")]
+    [InlineData(SendMessage + ", \"requestTemplates\": {\"application/json\": \"{}\"}", "HTTP APIs have no requestTemplates")]
+    [InlineData(SendMessage + ", \"passthroughBehavior\": \"WHEN_NO_MATCH\"", "HTTP APIs have no passthroughBehavior")]
+    [InlineData(SendMessage + ", \"contentHandling\": \"CONVERT_TO_TEXT\"", "HTTP APIs have no contentHandling")]
+    [InlineData(SendMessage + ", \"cacheKeyParameters\": []", "HTTP APIs have no cacheKeyParameters")]
+    [InlineData(SendMessage + ", \"cacheNamespace\": \"a\"", "HTTP APIs have no cacheNamespace")]
+    [InlineData(SendMessage + ", \"responses\": [{\"statusCode\": \"200\"}]", "HTTP APIs have no responses")]
+    [InlineData(SendMessage + ", \"credentials\": \"Caller\"", "HTTP APIs cannot call as the caller")]
+    [InlineData(SendMessage + ", \"uri\": \"https://example.com\"", "A first-class service has no uri")]
+    [InlineData("\"type\": \"HTTP_PROXY\", \"subtype\": \"SQS-PurgeQueue\", \"requestParameters\": {\"QueueUrl\": \"u\"}", "A first-class service has the type AWS_PROXY")]
+    [InlineData("\"type\": \"AWS_PROXY\"", "Give subtype for a first-class service, or uri")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"subtype\": \"SQS-SendMesage\"", "Did you mean \"SQS-SendMessage\"?")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"subtype\": \"DynamoDB-GetItem\"", "no first-class service")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"subtype\": \"SQS-SendMessage\", \"requestParameters\": {\"QueueUrl\": \"u\"}", "SQS-SendMessage needs MessageBody")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"subtype\": \"SQS-PurgeQueue\", \"requestParameters\": {\"queueUrl\": \"u\"}", "takes no queueUrl. Did you mean \"QueueUrl\"?")]
+    public void Check_WrongFormOfHttp_IsRefusedWithTheRightOne(string raw, string message) => AssertSays(Compile(raw, ApiProtocol.HTTP), DiagnosticSeverity.Error, message);
+
+    [Theory]
+    [InlineData(SendMessage)]
+    [InlineData(SendMessage + ", \"passthroughBehavior\": \"NEVER\", \"payloadFormatVersion\": \"1.0\", \"responseParameters\": {\"200\": {\"overwrite:statuscode\": \"202\"}}")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"subtype\": \"StepFunctions-StopExecution\", \"requestParameters\": {\"ExecutionArn\": \"$request.body.arn\", \"Region\": \"us-east-1\"}")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"uri\": \"arn:aws:lambda:us-east-1:123456789012:function:f\"")]
+    [InlineData("\"type\": \"HTTP_PROXY\", \"uri\": \"https://example.com\", \"httpMethod\": \"GET\", \"requestParameters\": {\"overwrite:path\": \"/a\"}")]
+    public void Check_RightFormOfHttp_IsAccepted(string raw) => Assert.Empty(Compile(raw, ApiProtocol.HTTP));
 
     [Theory]
     [InlineData(Sqs + ", \"passthroughBehavior\": \"WHEN_NO_MATCH\"", "it drops no parameters")]
     [InlineData(Get + ", \"requestTemplates\": {\"application/json\": \"{\\\"a\\\": \\\"$util.escapeJavaScript($input.path('$.a'))\\\"}\"}", "add .replaceAll")]
     [InlineData("\"type\": \"AWS\", " + Sqs + ", \"responses\": [{\"statusCode\": \"200\"}, {\"statusCode\": \"500\", \"selectionPattern\": \".+\"}]", "(.|\\n)+")]
     [InlineData(Sqs + ", \"responses\": [{\"statusCode\": \"200\", \"responseParameters\": {\"method.response.header.date\": \"'x'\"}}]", "the client gets x-amzn-Remapped-date instead")]
-    public void Check_DoubtfulForm_IsWarnedOf(string raw, string message) =>
-        Assert.Contains(Compile(raw), d => d.Severity == DiagnosticSeverity.Warning && d.ToString().Contains(message, StringComparison.Ordinal));
+    [InlineData(Get + ", \"responses\": [{\"statusCode\": \"200\"}, {\"statusCode\": \"404\", \"selectionPattern\": \"404\"}]", "A missing item is 200 with {}")]
+    [InlineData("\"uri\": \"arn:aws:apigateway:us-east-1:sqs:path/123456789012/q\", \"httpMethod\": \"GET\"", "sqs is called by POST")]
+    public void Check_DoubtfulForm_IsWarnedOf(string raw, string message) => AssertSays(Compile(raw), DiagnosticSeverity.Warning, message);
 
     [Theory]
     [InlineData(Sqs)]
@@ -65,13 +104,21 @@ public sealed class RawLintTests
     [InlineData(Get + ", \"requestTemplates\": {\"application/json\": \"#set($a = \\\"$!input.json('$.a')\\\")\\n{\\\"a\\\": $a}\"}")]
     [InlineData(Sqs + ", \"requestParameters\": {\"integration.request.header.X\": \"method.request.body.a[0].b\", \"integration.request.header.Y\": \"context.requestId\", \"integration.request.querystring.z\": \"'fixed'\"}")]
     [InlineData(Sqs + ", \"responses\": [{\"statusCode\": \"200\"}, {\"statusCode\": \"500\", \"selectionPattern\": \"5\\\\d{2}\", \"responseParameters\": {\"method.response.header.X\": \"'text'\", \"method.response.header.Y\": \"integration.response.header.y\"}}]")]
+    [InlineData(Sqs + ", \"passthroughBehavior\": \"NEVER\", \"requestParameters\": {\"integration.request.header.X\": \"method.request.body\"}")]
+    [InlineData(Get + ", \"responses\": [{\"statusCode\": \"200\", \"responseTemplates\": {\"application/json\": \"#if(!$input.path('$').containsKey('Item'))#set($context.responseOverride.status = 404)#end$input.json('$.Item')\"}}]")]
+    [InlineData("\"type\": \"MOCK\", \"requestTemplates\": {\"application/json\": \"{\\\"statusCode\\\": 200}\"}")]
+    [InlineData("\"type\": \"HTTP\", \"uri\": \"https://example.com\", \"httpMethod\": \"GET\"")]
+    [InlineData("\"type\": \"AWS_PROXY\", \"uri\": \"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:f/invocations\", \"httpMethod\": \"POST\"")]
     public void Check_RightForm_IsAccepted(string raw) => Assert.Empty(Compile(raw));
 
-    private static ValueList<Diagnostic> Compile(string raw)
+    private static void AssertSays(ValueList<Diagnostic> diagnostics, DiagnosticSeverity severity, string message) =>
+        Assert.Contains(diagnostics, d => d.Severity == severity && d.ToString().Contains(message, StringComparison.Ordinal));
+
+    private static ValueList<Diagnostic> Compile(string raw, ApiProtocol protocol = ApiProtocol.REST)
     {
         var type = raw.StartsWith("\"type\"", StringComparison.Ordinal) ? "" : "\"type\": \"AWS\", ";
         var target = JsonSerializer.Deserialize<RouteTarget>($"{{\"raw\": {{{type}\"permissions\": [{{\"action\": \"sqs:SendMessage\", \"resource\": \"*\"}}], {raw}}}}}", Options)!;
         var route = Samples.Route("raw", RouteMethod.POST, "/a/{id}", "", "", null);
-        return ApiCompiler.Compile(Samples.Api(ApiProtocol.REST, route with { Spec = route.Spec with { Target = target } })).Routes[0].Diagnostics;
+        return ApiCompiler.Compile(Samples.Api(protocol, route with { Spec = route.Spec with { Target = target } })).Routes[0].Diagnostics;
     }
 }
