@@ -1,5 +1,7 @@
 using DirectRoute.Local.ControlPlane;
+using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Hosting;
+using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using DirectRoute.Local.Sts;
 using Microsoft.AspNetCore.Builder;
@@ -19,8 +21,9 @@ public sealed class LocalGateway : IAsyncDisposable
     private const long MaxRequestBytes = 10 * 1024 * 1024;
 
     private readonly WebApplication app;
+    private readonly Backends backends;
 
-    private LocalGateway(WebApplication app, Uri address) => (this.app, Address) = (app, address);
+    private LocalGateway(WebApplication app, Backends backends, Uri address) => (this.app, this.backends, Address) = (app, backends, address);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -34,17 +37,18 @@ public sealed class LocalGateway : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         var app = builder.Build();
-        var dispatcher = NewDispatcher(options);
+        var backends = new Backends(options);
+        var dispatcher = NewDispatcher(options, backends);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, new Uri(address));
+        return new LocalGateway(app, backends, new Uri(address));
     }
 
-    private static Dispatcher NewDispatcher(LocalOptions options)
+    private static Dispatcher NewDispatcher(LocalOptions options, Backends backends)
     {
         var accounts = new AccountStates(options);
-        return new(new ControlPlaneService(accounts, options), new StsService(accounts));
+        return new(new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends));
     }
 
     private static void Configure(KestrelServerOptions kestrel, LocalOptions options)
@@ -59,5 +63,6 @@ public sealed class LocalGateway : IAsyncDisposable
     {
         await app.StopAsync().ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
+        backends.Dispose();
     }
 }

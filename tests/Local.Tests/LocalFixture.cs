@@ -7,7 +7,15 @@ namespace DirectRoute.Local.Tests;
 /// <summary>A gateway on a free port, with a client of the operator's own kind.</summary>
 public sealed class LocalFixture : IAsyncLifetime
 {
+    private readonly LocalOptions options;
     private LocalGateway? gateway;
+
+    public LocalFixture()
+        : this(new LocalOptions { Port = 0 })
+    {
+    }
+
+    internal LocalFixture(LocalOptions options) => this.options = options;
 
     /// <summary>Where it listens.</summary>
     public Uri Address => gateway!.Address;
@@ -20,7 +28,7 @@ public sealed class LocalFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        gateway = await LocalGateway.StartAsync(new LocalOptions { Port = 0 }, CancellationToken.None);
+        gateway = await LocalGateway.StartAsync(options, CancellationToken.None);
         Rest = RestIn("us-east-1");
         Http = new(
             new BasicAWSCredentials("local", "local"),

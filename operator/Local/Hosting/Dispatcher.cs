@@ -1,4 +1,5 @@
 using DirectRoute.Local.ControlPlane;
+using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.Sts;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace DirectRoute.Local.Hosting;
 
 /// <summary>Tells calls of the control plane from requests to deployed APIs: what is signed for a service of the control plane goes there.</summary>
-internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService sts)
+internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService sts, DataPlaneService dataPlane)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -24,6 +25,6 @@ internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService st
     {
         { Service: var service } when ControlPlaneService.Serves(service) => controlPlane.HandleAsync(http, scope),
         { Service: var service } when StsService.Serves(service) => sts.HandleAsync(http, scope),
-        _ => Answers.WriteAsync(http, Answer.Error(403, "MissingAuthenticationTokenException", "Missing Authentication Token")),
+        _ => dataPlane.HandleAsync(http),
     };
 }

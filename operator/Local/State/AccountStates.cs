@@ -34,5 +34,15 @@ internal sealed class AccountStates(LocalOptions options)
 
     public RegionState Region(string accountId, string region) => regions.GetOrAdd((accountId, region), key => new RegionState(key.AccountId, key.Region));
 
+    /// <summary>The REST API of an id, wherever it is: no two regions or accounts give the same. It takes no lock.</summary>
+    public (RegionState Region, RestApiState Api)? FindRestApi(string id)
+    {
+        foreach (var (_, region) in regions)
+        {
+            if (region.RestApis.TryGetValue(id, out var api)) return (region, api);
+        }
+        return null;
+    }
+
     private static string Suffix() => RandomNumberGenerator.GetString(Alphabet, SuffixLength);
 }

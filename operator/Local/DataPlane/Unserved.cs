@@ -1,0 +1,32 @@
+using DirectRoute.Core.Gateway;
+using DirectRoute.Local.ControlPlane.Rest;
+
+namespace DirectRoute.Local.DataPlane;
+
+/// <summary>
+/// What a deployment may have and this data plane does not do. Such a method is refused in plain words: to serve it without its authorizer would be to say
+/// that it is open.
+/// </summary>
+internal static class Unserved
+{
+    /// <summary>Why the method is not served; null when it is.</summary>
+    public static GatewayFault? Fault(RestMethod method)
+    {
+        var integration = method.MethodIntegration;
+        if (integration is null) return GatewayFault.Misconfigured("The method has no integration.");
+        if (method.AuthorizationType is not (null or "NONE")) return Missing($"authorizationType {method.AuthorizationType} is not served locally");
+        if (method.ApiKeyRequired == true) return Missing("API keys are not served locally");
+        if (integration.Type is "AWS_PROXY") return Missing("integrations of type AWS_PROXY are not served locally");
+        if (integration.ConnectionType is "VPC_LINK") return Missing("VPC links are not served locally");
+        return null;
+    }
+
+    private static GatewayFault Missing(string what) => new()
+    {
+        ResponseType = "DEFAULT_5XX",
+        StatusCode = 501,
+        ErrorType = "NotImplementedException",
+        Message = $"Not implemented: {what}.",
+        Detail = "AWS would serve this method.",
+    };
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text;
+using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane;
+
+namespace DirectRoute.Local.Services;
+
+/// <summary>Calls what integrations call, over pooled connections.</summary>
+internal sealed class Backends(LocalOptions options) : IDisposable
+{
+    /// <summary>AWS's limit of a backend's answer, in bytes.</summary>
+    private const int MaxResponseBytes = 10 * 1024 * 1024;
+
+    private readonly ServiceRequests services = new(options);
+    private readonly HttpMessageInvoker verifying = New(skipVerification: false);
+    private readonly Lazy<HttpMessageInvoker> trusting = new(() => New(skipVerification: true));
+
+    /// <summary>The backend's answer to a request of a method.</summary>
+    public async ValueTask<BackendResult> SendAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
+    {
+        using var message = Message(integration, request, origin, out var fault);
+        if (message is null) return fault!;
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(integration.TimeoutInMillis), options.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, aborted);
+        try
+        {
+            var client = integration.Tls?.InsecureSkipVerification == true ? trusting.Value : verifying;
+            using var response = await client.SendAsync(message, either.Token).ConfigureAwait(false);
+            return await ReadAsync(response, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return DataPlaneFaults.IntegrationTimeout;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return DataPlaneFaults.IntegrationFailure($"{message.RequestUri}: {e.Message}");
+        }
+    }
+
+    private HttpRequestMessage? Message(IntegrationModel integration, BackendRequest request, CallOrigin origin, out GatewayFault? fault)
+    {
+        fault = null;
+        HttpRequestMessage? message;
+        if (integration.Type is IntegrationType.HTTP or IntegrationType.HTTP_PROXY)
+        {
+            var headers = request.Headers.Set("x-amzn-apigateway-api-id", origin.ApiId).Set("X-Amzn-Trace-Id", origin.TraceId);
+            message = BackendUri.Of(request.Uri!, request.Query) is { } uri ? OutgoingMessage.Of(request.Method, uri, headers, request.Body) : null;
+        }
+        else
+        {
+            message = ServiceUri.Parse(request.Uri!) is { } service ? services.Of(service, request, origin) : null;
+        }
+        if (message is null) fault = GatewayFault.Misconfigured($"The call of {request.Uri} cannot be made: its URI is none, or a header has what HTTP cannot carry.");
+        return message;
+    }
+
+    private static async ValueTask<BackendResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = new MemoryStream();
+        var buffer = new byte[8192];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            if (body.Length + read > MaxResponseBytes) return GatewayFault.Misconfigured("The backend's answer is larger than 10 MB.");
+            body.Write(buffer, 0, read);
+        }
+        return new BackendResponse
+        {
+            StatusCode = (int)response.StatusCode,
+            Headers = NamedValues.Headers(response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                .SelectMany(h => h.Value.Select(v => new NameValue(h.Key, v)))),
+            Body = body.GetBuffer().AsMemory(0, (int)body.Length),
+        };
+    }
+
+    private static HttpMessageInvoker New(bool skipVerification)
+    {
+        // A redirect or a cookie is an answer like any other, and bodies are passed on as they are.
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ActivityHeadersPropagator = null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        };
+#pragma warning disable CA5359 // It is what insecureSkipVerification of an integration asks for, and only such integrations get this client.
+        if (skipVerification) handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        return new HttpMessageInvoker(handler);
+    }
+
+    public void Dispose()
+    {
+        verifying.Dispose();
+        if (trusting.IsValueCreated) trusting.Value.Dispose();
+    }
+}
