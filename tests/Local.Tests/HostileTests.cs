@@ -9,6 +9,8 @@ public sealed class HostileTests(LocalFixture local) : IClassFixture<LocalFixtur
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("{\"name\":1}")]
+    [InlineData("{\"name\":\"a\",\"name\":\"b\"}")]
+    [InlineData("{\"name\":\"a\",\"binaryMediaTypes\":[null]}")]
     [InlineData("{\"name\":\"a\",\"binaryMediaTypes\":{}}")]
     [InlineData("{\"name\":\"\\ud800\"}")]
     public async Task CreateRestApi_WrongBody_IsASerializationException(string body)
@@ -16,6 +18,15 @@ public sealed class HostileTests(LocalFixture local) : IClassFixture<LocalFixtur
         var (status, _) = await local.SendAsync("POST", "/restapis", body);
 
         Assert.Equal(400, status);
+    }
+
+    [Fact]
+    public async Task CreateRestApi_NullTag_IsNoTag()
+    {
+        var (status, api) = await local.SendAsync("POST", "/restapis", """{"name":"a","tags":{"a":null,"b":"1"}}""");
+
+        Assert.Equal(201, status);
+        Assert.Equal("""{"b":"1"}""", api["tags"]!.ToJsonString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
@@ -14,17 +15,24 @@ namespace DirectRoute.Local.ControlPlane;
 /// <param name="Now">When the call came.</param>
 internal sealed record OperationCall(RegionState Region, IReadOnlyDictionary<string, string> Path, IQueryCollection Query, ReadOnlyMemory<byte> Body, DateTimeOffset Now)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The body, or AWS's error when it is not what the operation takes. No body is an object without members.</summary>
     public Outcome<T> Read<T>(JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(Body.IsEmpty ? "{}"u8 : Body.Span, type).Or(Malformed(""));
+            var body = JsonNode.Parse(Body.IsEmpty ? "{}"u8 : Body.Span, documentOptions: Strict);
+            return Nulls.AreHarmless(body) ? body.Deserialize(type).Or(Malformed("")) : Malformed("");
         }
         catch (JsonException e)
         {
             return Malformed(IsNumberForText(e) ? "class com.amazon.coral.value.json.numbers.TruncatingBigNumber can not be converted to an String" : "");
+        }
+        catch (InvalidOperationException)
+        {
+            return Malformed(""); // half of a surrogate pair: JSON can write it, no text can hold it
         }
     }
 

@@ -1,3 +1,4 @@
+using DirectRoute.Local.ControlPlane.Patching;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 
@@ -19,6 +20,10 @@ internal static class GatewayResponseOperations
         ("THROTTLED", "429"), ("UNAUTHORIZED", "401"), ("UNSUPPORTED_MEDIA_TYPE", "415"), ("WAF_FILTERED", "403"),
     ];
 
+    private static readonly Patcher<RestGatewayResponse> Patcher = new(
+        "updateGatewayResponseInput", RestJson.Default.RestGatewayResponse, PatchWording.Short,
+        PatchRule.Replace("/statusCode"), new("/responseParameters/*"), new("/responseTemplates/*"));
+
     public static Answer Put(OperationCall call) => (
         from request in call.Read(RestJson.Default.RestGatewayResponse)
         from api in call.Api()
@@ -33,6 +38,14 @@ internal static class GatewayResponseOperations
     public static Answer List(OperationCall call) => (
         from api in call.Api()
         select new Page<RestGatewayResponse>([.. Cases.Select(c => Effective(api.Content, c.Type))])).Answer(200, RestJson.Default.GatewayResponses);
+
+    /// <summary>A change of a default makes it the API's own.</summary>
+    public static Answer Update(OperationCall call) => (
+        from patch in call.Read(RestJson.Default.PatchRequest)
+        from api in call.Api()
+        from type in Type(call)
+        from response in Patcher.Apply(Effective(api.Content, type), patch)
+        select Keep(call, api, response)).Answer(200, RestJson.Default.RestGatewayResponse);
 
     public static Answer Delete(OperationCall call) => (
         from api in call.Api()

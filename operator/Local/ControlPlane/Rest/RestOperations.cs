@@ -67,6 +67,7 @@ internal static class RestOperations
         new("PutGatewayResponse", "PUT", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Put),
         new("GetGatewayResponse", "GET", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Get),
         new("GetGatewayResponses", "GET", Api + "/gatewayresponses", GatewayResponseOperations.List),
+        new("UpdateGatewayResponse", "PATCH", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Update),
         new("DeleteGatewayResponse", "DELETE", Api + "/gatewayresponses/{response_type}", GatewayResponseOperations.Delete),
 
         new("CreateDeployment", "POST", Api + "/deployments", DeploymentOperations.Create),

@@ -131,5 +131,16 @@ public sealed class PartTests(LocalFixture local) : IClassFixture<LocalFixture>
         Assert.Equal("403", responses["ACCESS_DENIED"].StatusCode);
     }
 
+    [Fact]
+    public async Task UpdateGatewayResponse_OfADefault_IsTheApisOwn()
+    {
+        var api = await local.NewApiAsync();
+
+        var (_, response) = await local.SendAsync(
+            "PATCH", $"/restapis/{api.Id}/gatewayresponses/THROTTLED", """{"patchOperations":[{"op":"replace","path":"/statusCode","value":"430"}]}""");
+
+        Assert.Equal(("430", false), (response["statusCode"]!.GetValue<string>(), response["defaultResponse"]!.GetValue<bool>()));
+    }
+
     private async Task<string> MessageAsync(PutMethodRequest request) => (await Assert.ThrowsAsync<BadRequestException>(() => local.Rest.PutMethodAsync(request))).Message;
 }
