@@ -144,7 +144,11 @@ internal static class CatalogueDocument
         _ => " " + Scalar(node),
     };
 
-    private static string Key(string key) => key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? key : $"\"{key}\"";
+    private static string Key(string key) => !IsTruthValue(key) && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? key : $"\"{key}\"";
+
+    /// <summary>What kubectl, which reads YAML 1.1, would send as true or false: the type N of DynamoDB among them.</summary>
+    private static bool IsTruthValue(string key) =>
+        key.ToLowerInvariant() is "n" or "no" or "off" or "false" or "y" or "yes" or "on" or "true";
 
     private static string Scalar(JsonNode? node)
     {

@@ -35,6 +35,6 @@ public sealed record ResponseWhen
     [RegularExpression("^[A-Za-z0-9._*-]+$"), Length(1, 128)]
     public string? Error { get; init; }
 
-    /// <summary>Values that parts of the answer's body must have, by path such as Item.state; null for a part that is missing, null or empty.</summary>
+    /// <summary>Values that parts of the answer's body must have, by path such as Item.state; an empty text for a part that is missing, null or empty, as the API server drops a null.</summary>
     public JsonObject? Body { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DirectRoute.Core.Gateway;
 
 namespace DirectRoute.Core.RouteTests;
 
@@ -10,8 +11,19 @@ internal sealed class JsonComparison(bool partly, DifferenceBag differences)
     {
         if (expected.ValueKind == JsonValueKind.Object && actual.ValueKind == JsonValueKind.Object) CompareObjects(field, expected, actual);
         else if (expected.ValueKind == JsonValueKind.Array && actual.ValueKind == JsonValueKind.Array) CompareArrays(field, expected, actual);
-        else if (!JsonElement.DeepEquals(expected, actual)) differences.Add(field, expected.GetRawText(), actual.GetRawText());
+        else if (DocumentsOf(expected, actual) is var (wanted, found)) Compare(field, wanted, found);
+        else if (!JsonElement.DeepEquals(expected, actual)) differences.Add(field, Written(expected), Written(actual));
     }
+
+    /// <summary>Two texts that are documents, such as the <c>Detail</c> of an event: they mean the same however they are written.</summary>
+    private static (JsonElement Expected, JsonElement Actual)? DocumentsOf(JsonElement expected, JsonElement actual) =>
+        DocumentOf(expected) is { } wanted && DocumentOf(actual) is { } found ? (wanted, found) : null;
+
+    private static JsonElement? DocumentOf(JsonElement text) =>
+        text.ValueKind == JsonValueKind.String && BoundedJson.Parse(text.GetString()!) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } document ? document : null;
+
+    /// <summary>Without the escapes that only some writers make.</summary>
+    private static string Written(JsonElement value) => value.ValueKind == JsonValueKind.String ? JsonTexts.Quote(value.GetString()!) : value.GetRawText();
 
     private void CompareObjects(string field, JsonElement expected, JsonElement actual)
     {

@@ -184,6 +184,17 @@ public sealed class RouteTestRunnerTests
         Differences($"request: {{path: {{id: \"1\"}}}}\nexpect: {{backendRequest: {{body: {expected}}}}}", SendMessage with { RequestTemplates = ValueMap.Of(("application/json", template)) }));
 
     [Theory]
+    [InlineData("""{"Detail": "{\u0022a\u0022:  [1.0]}"}""", """{"a": [1]}""", "")]
+    [InlineData("""{"Detail": "{\u0022a\u0022: 2}"}""", """{"a": 1}""", "tests[0].expect.backendRequest.body.Detail.a: expected 1, but it is 2")]
+    [InlineData("""{"Detail": "\u0022a\u0022"}""", "a", """tests[0].expect.backendRequest.body.Detail: expected "a", but it is "\"a\"" """)]
+    [InlineData("""{"Detail": {"a": 1}}""", """{"a": 1}""", """tests[0].expect.backendRequest.body.Detail: expected "{\"a\": 1}", but it is {"a": 1} """)]
+    public void Run_DocumentThatTravelsAsText_IsComparedByMeaning(string template, string expected, string difference) => Assert.Equal(
+        difference.TrimEnd(),
+        Differences(
+            $"request: {{path: {{id: \"1\"}}}}\nexpect: {{backendRequest: {{body: {{Detail: '{expected}'}}}}}}",
+            SendMessage with { RequestTemplates = ValueMap.Of(("application/json", template)) }));
+
+    [Theory]
     [InlineData("text", "{a: 1}", "expected JSON, but the body is the text \"text\"")]
     [InlineData("", "{a: 1}", "expected JSON, but the body is empty")]
     [InlineData("text", "other", "expected \"other\", but it is \"text\"")]

@@ -12,7 +12,7 @@ internal static class RouteResponses
 
     /// <summary>The integration responses of an action.</summary>
     public static ValueList<IntegrationResponseModel> Rest(RouteScope route, ActionEntry entry, DiagnosticBag diagnostics) =>
-        route.Spec.Responses is { Count: > 0 } ? Rest(route, entry.Responses, entry.ErrorStyle, diagnostics) : CatalogueRules.Responses(entry);
+        route.Spec.Responses is { Count: > 0 } ? Rest(route, entry.Responses, entry.ErrorStyle, diagnostics) : AsText(route, CatalogueRules.Responses(entry));
 
     /// <summary>The integration responses.</summary>
     /// <param name="own">The rules of the target, which stand behind the route's.</param>
@@ -21,8 +21,14 @@ internal static class RouteResponses
     {
         var given = Read(route, style, true, diagnostics);
         var behind = own.Concat(ResponseDefaults.Of(style)).Select(CatalogueRules.Read);
-        return ResponseCompiler.Compile([.. given, .. behind], style);
+        return AsText(route, ResponseCompiler.Compile([.. given, .. behind], style));
     }
+
+    /// <summary>Templates read text alone: beside a binary media type, a client that accepts it would be answered 500 instead of what a template says.</summary>
+    private static ValueList<IntegrationResponseModel> AsText(RouteScope route, ValueList<IntegrationResponseModel> responses) =>
+        route.Api.Input.Spec.BinaryMediaTypes is { Count: > 0 }
+            ? responses.Select(r => r.ResponseTemplates.Count == 0 ? r : r with { ContentHandling = ContentHandling.CONVERT_TO_TEXT }).ToValueList()
+            : responses;
 
     /// <summary>The integration response of a mock with this status.</summary>
     public static ValueList<IntegrationResponseModel> OfMock(RouteScope route, int status, DiagnosticBag diagnostics) =>
