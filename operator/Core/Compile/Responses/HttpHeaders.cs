@@ -1,4 +1,5 @@
 using DirectRoute.Core.Expressions;
+using DirectRoute.Core.Gateway.Http;
 using DirectRoute.Core.Gateway.Rest;
 
 namespace DirectRoute.Core.Compile.Responses;
@@ -6,15 +7,6 @@ namespace DirectRoute.Core.Compile.Responses;
 /// <summary>What API Gateway allows of headers.</summary>
 internal static class HttpHeaders
 {
-    /// <summary>Those that HTTP APIs let nobody set, in lower case.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "authorization", "connection", "content-encoding", "content-length", "content-location", "forwarded", "keep-alive", "origin", "proxy-authenticate",
-        "proxy-authorization", "te", "trailers", "transfer-encoding", "upgrade", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "via",
-    };
-
-    private static readonly string[] ReservedPrefixes = ["access-control-", "apigw-", "x-amz-", "x-amzn-"];
-
     /// <summary>What a name may be in mappings and in templates.</summary>
     public static bool IsName(string name) =>
         name.Length is >= 1 and <= 128 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
@@ -22,7 +14,8 @@ internal static class HttpHeaders
     /// <summary>What a name may be where a template sets it: a dot would begin a member.</summary>
     public static bool IsTemplateName(string name) => IsName(name) && !name.Contains('.', StringComparison.Ordinal);
 
-    public static bool IsReserved(string name) => Reserved.Contains(name) || Array.Exists(ReservedPrefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether HTTP APIs let nobody set the header.</summary>
+    public static bool IsReserved(string name) => ReservedHeaders.Contain(name);
 
     /// <summary>What to mind of a header of a REST API's response; null when it reaches the client under its name.</summary>
     public static string? WarningOf(string name) => IntegrationHeaders.IsRemapped(name)
