@@ -53,7 +53,7 @@ internal static class SnapshotModel
         PassthroughBehavior = Parse<PassthroughBehavior>(integration.PassthroughBehavior) ?? PassthroughBehavior.WHEN_NO_MATCH,
         ContentHandling = Parse<ContentHandling>(integration.ContentHandling),
         Tls = integration.TlsConfig?.InsecureSkipVerification is { } skip ? new TlsModel(skip, null) : null,
-        TimeoutInMillis = integration.TimeoutInMillis ?? DefaultTimeoutInMillis,
+        TimeoutInMillis = integration.TimeoutInMillis is > 0 and var millis ? millis : DefaultTimeoutInMillis,
         Responses = (integration.IntegrationResponses?.Values ?? []).Select(Response).ToValueList(),
     };
 

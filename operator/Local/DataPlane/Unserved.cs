@@ -1,4 +1,6 @@
 using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
 using DirectRoute.Local.ControlPlane.Rest;
 
 namespace DirectRoute.Local.DataPlane;
@@ -14,6 +16,9 @@ internal static class Unserved
     {
         var integration = method.MethodIntegration;
         if (integration is null) return GatewayFault.Misconfigured("The method has no integration.");
+        if (!Enum.TryParse<IntegrationType>(integration.Type, out _) || !Enum.TryParse<RouteMethod>(method.HttpMethod, out _))
+            return GatewayFault.Misconfigured($"{method.HttpMethod} with an integration of type {integration.Type} is nothing that API Gateway has.");
+        if (integration.HttpMethod is { } called && !called.All(char.IsAsciiLetter)) return GatewayFault.Misconfigured($"{called} is no HTTP method.");
         if (method.AuthorizationType is not (null or "NONE")) return Missing($"authorizationType {method.AuthorizationType} is not served locally");
         if (method.ApiKeyRequired == true) return Missing("API keys are not served locally");
         if (integration.Type is "AWS_PROXY") return Missing("integrations of type AWS_PROXY are not served locally");
