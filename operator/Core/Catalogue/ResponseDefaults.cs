@@ -16,7 +16,8 @@ internal static class ResponseDefaults
         When = ResponseCondition.Error(
             "*AccessDenied*", "*ResourceNotFound*", "*DoesNotExist*", "*NonExistent*", "*UnrecognizedClient*", "*InvalidSignature*", "*IncompleteSignature*",
             "*MissingAuthenticationToken*", "*ExpiredToken*", "*InvalidClientToken*", "*InvalidAddress*", "*InvalidSecurity*", "*UnknownOperation*", "*KMS*", "*Kms*")
-            with { Status = "400" },
+            with
+        { Status = "400" },
         Status = 502,
     };
 

@@ -110,12 +110,23 @@ internal sealed class HostileInputs(int seed)
         Lambda = random.Next(3) > 0 ? null : new LambdaFunction { FunctionArn = Text()!, Qualifier = Text(), Proxy = random.Next(2) == 0, Body = Tree(4), PayloadFormatVersion = Text() },
         Http = random.Next(3) > 0 ? null : new HttpBackend
         {
-            Url = Rarely() ? Text()! : "https://example.com/{b}" + Text(), Method = (RouteMethod)random.Next(9), Proxy = random.Next(2) == 0, Headers = Map(), Querystring = Map(), Body = Tree(4), ConnectionId = Text(),
+            Url = Rarely() ? Text()! : "https://example.com/{b}" + Text(),
+            Method = (RouteMethod)random.Next(9),
+            Proxy = random.Next(2) == 0,
+            Headers = Map(),
+            Querystring = Map(),
+            Body = Tree(4),
+            ConnectionId = Text(),
         },
         Mock = random.Next(3) > 0 ? null : new MockBackend { Status = random.Next(700) },
         Raw = random.Next(3) > 0 ? null : new RawIntegration
         {
-            Type = (RawType)random.Next(6), Uri = Text(), HttpMethod = (RouteMethod)random.Next(9), RequestParameters = Map(), RequestTemplates = Map(), CacheKeyParameters = [.. Times(_ => Text()!)],
+            Type = (RawType)random.Next(6),
+            Uri = Text(),
+            HttpMethod = (RouteMethod)random.Next(9),
+            RequestParameters = Map(),
+            RequestTemplates = Map(),
+            CacheKeyParameters = [.. Times(_ => Text()!)],
             Permissions = [.. Times(_ => random.Next(9) == 0 ? null! : new RawPermission { Action = Text()!, Resource = Text()! })],
             Responses = random.Next(2) == 0 ? null : [.. Times(_ => random.Next(9) == 0 ? null! : new RawResponse { StatusCode = Text()!, SelectionPattern = Text(), ResponseParameters = Map(), ResponseTemplates = Map() })],
         },

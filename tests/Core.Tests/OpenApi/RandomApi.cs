@@ -208,12 +208,12 @@ internal sealed class RandomApi(int seed)
 
     private RouteModel HttpRoute(RouteMethod method, string path) => Route(method, path, random.Next(10) == 0 ? ObservedApi.NoIntegration : Integration(
         Pick(IntegrationType.AWS_PROXY, IntegrationType.HTTP_PROXY)) with
-        {
-            Subtype = Text(null, "SQS-SendMessage", "Kinesis-PutRecord"),
-            HttpMethod = Text(null, "POST", "ANY"),
-            PayloadFormatVersion = Text(null, "1.0", "2.0"),
-            ResponseParameters = Some("200", "500").Select(s => KeyValuePair.Create(s, Map("append:header.x", "overwrite:statuscode"))).ToValueMap(),
-        });
+    {
+        Subtype = Text(null, "SQS-SendMessage", "Kinesis-PutRecord"),
+        HttpMethod = Text(null, "POST", "ANY"),
+        PayloadFormatVersion = Text(null, "1.0", "2.0"),
+        ResponseParameters = Some("200", "500").Select(s => KeyValuePair.Create(s, Map("append:header.x", "overwrite:statuscode"))).ToValueMap(),
+    });
 
     private IntegrationModel Integration(IntegrationType type) => new()
     {

@@ -44,7 +44,9 @@ public sealed class IntegrationCallTests : IAsyncLifetime
         var api = await DeployedApi.NewAsync(local);
         await api.MethodAsync("POST", "/items", new()
         {
-            Type = "AWS", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem",
+            Type = "AWS",
+            IntegrationHttpMethod = "POST",
+            Uri = "arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem",
             RequestTemplates = new() { ["application/json"] = """{"Item": {"id": {"S": "$input.path('$.id')"}}}""" },
         });
         await api.DeployAsync();
@@ -69,7 +71,9 @@ public sealed class IntegrationCallTests : IAsyncLifetime
         var api = await DeployedApi.NewAsync(local);
         await api.MethodAsync("POST", "/send", new()
         {
-            Type = "AWS", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:us-east-1:sqs:path/123456789012/my-test-queue",
+            Type = "AWS",
+            IntegrationHttpMethod = "POST",
+            Uri = "arn:aws:apigateway:us-east-1:sqs:path/123456789012/my-test-queue",
             RequestParameters = new() { ["integration.request.header.Content-Type"] = "'application/x-www-form-urlencoded'" },
             RequestTemplates = new() { ["application/json"] = "Action=SendMessage&MessageBody=$util.urlEncode($input.body)" },
         });
@@ -104,7 +108,9 @@ public sealed class IntegrationCallTests : IAsyncLifetime
         var api = await DeployedApi.NewAsync(local);
         await api.MethodAsync("ANY", "/{proxy+}", new()
         {
-            Type = "HTTP_PROXY", IntegrationHttpMethod = "ANY", Uri = backend.Address + "teapot/{proxy}",
+            Type = "HTTP_PROXY",
+            IntegrationHttpMethod = "ANY",
+            Uri = backend.Address + "teapot/{proxy}",
             RequestParameters = new() { ["integration.request.path.proxy"] = "method.request.path.proxy" },
         }, settings: new() { RequestParameters = new() { ["method.request.path.proxy"] = true } });
         await api.DeployAsync();

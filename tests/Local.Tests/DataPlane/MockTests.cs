@@ -73,7 +73,9 @@ public sealed class MockTests(LocalFixture local) : IClassFixture<LocalFixture>
         var api = await DeployedApi.NewAsync(local);
         await api.MethodAsync("POST", "/", new()
         {
-            Type = "MOCK", PassthroughBehavior = "NEVER", RequestTemplates = new() { ["application/json"] = """{"statusCode": 200}""" },
+            Type = "MOCK",
+            PassthroughBehavior = "NEVER",
+            RequestTemplates = new() { ["application/json"] = """{"statusCode": 200}""" },
         });
         await api.DeployAsync();
 

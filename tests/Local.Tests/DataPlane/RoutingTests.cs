@@ -70,7 +70,9 @@ public sealed class RoutingTests(LocalFixture local) : IClassFixture<LocalFixtur
         var seen = await api.GetAsync("/b");
         await local.Rest.UpdateStageAsync(new()
         {
-            RestApiId = api.Id, StageName = "test", PatchOperations = [new() { Op = "replace", Path = "/deploymentId", Value = first }],
+            RestApiId = api.Id,
+            StageName = "test",
+            PatchOperations = [new() { Op = "replace", Path = "/deploymentId", Value = first }],
         });
         var back = await api.GetAsync("/b");
 

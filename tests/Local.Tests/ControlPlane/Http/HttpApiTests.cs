@@ -48,7 +48,9 @@ public sealed class HttpApiTests(LocalFixture local) : IClassFixture<LocalFixtur
 
         var after = await local.Http.UpdateIntegrationAsync(new()
         {
-            ApiId = api.ApiId, IntegrationId = integration, RequestParameters = new() { ["MessageBody"] = "", ["DelaySeconds"] = "1" },
+            ApiId = api.ApiId,
+            IntegrationId = integration,
+            RequestParameters = new() { ["MessageBody"] = "", ["DelaySeconds"] = "1" },
         });
 
         Assert.Equal(["DelaySeconds", "QueueUrl"], after.RequestParameters!.Keys.Order());
@@ -130,12 +132,19 @@ public sealed class HttpApiTests(LocalFixture local) : IClassFixture<LocalFixtur
         var integration = await IntegrateAsync(api.ApiId!);
         var authorizer = await local.Http.CreateAuthorizerAsync(new()
         {
-            ApiId = api.ApiId, Name = "jwt", AuthorizerType = "JWT", IdentitySource = ["$request.header.Authorization"],
+            ApiId = api.ApiId,
+            Name = "jwt",
+            AuthorizerType = "JWT",
+            IdentitySource = ["$request.header.Authorization"],
             JwtConfiguration = new() { Issuer = "https://issuer.example.com", Audience = ["me"] },
         });
         var route = await local.Http.CreateRouteAsync(new()
         {
-            ApiId = api.ApiId, RouteKey = "POST /send/{id}", Target = "integrations/" + integration, AuthorizationType = "JWT", AuthorizerId = authorizer.AuthorizerId,
+            ApiId = api.ApiId,
+            RouteKey = "POST /send/{id}",
+            Target = "integrations/" + integration,
+            AuthorizationType = "JWT",
+            AuthorizerId = authorizer.AuthorizerId,
         });
         var before = await ExportAsync(api.ApiId!);
 
@@ -156,8 +165,12 @@ public sealed class HttpApiTests(LocalFixture local) : IClassFixture<LocalFixtur
 
     private async Task<string> IntegrateAsync(string api) => (await local.Http.CreateIntegrationAsync(new()
     {
-        ApiId = api, IntegrationType = "AWS_PROXY", IntegrationSubtype = "SQS-SendMessage", PayloadFormatVersion = "1.0",
-        CredentialsArn = "arn:aws:iam::123456789012:role/r", RequestParameters = new() { ["QueueUrl"] = "https://q", ["MessageBody"] = "$request.body" },
+        ApiId = api,
+        IntegrationType = "AWS_PROXY",
+        IntegrationSubtype = "SQS-SendMessage",
+        PayloadFormatVersion = "1.0",
+        CredentialsArn = "arn:aws:iam::123456789012:role/r",
+        RequestParameters = new() { ["QueueUrl"] = "https://q", ["MessageBody"] = "$request.body" },
     })).IntegrationId!;
 
     private async Task<string> ExportAsync(string api) => System.Text.Encoding.UTF8.GetString(

@@ -107,7 +107,8 @@ public sealed class DocumentTests(LocalFixture local) : IClassFixture<LocalFixtu
         await local.Rest.CreateDeploymentAsync(new() { RestApiId = api.Id, StageName = "local" });
         await local.Rest.DeleteResourceAsync(new()
         {
-            RestApiId = api.Id, ResourceId = (await local.Rest.GetResourcesAsync(new() { RestApiId = api.Id })).Items![1].Id,
+            RestApiId = api.Id,
+            ResourceId = (await local.Rest.GetResourcesAsync(new() { RestApiId = api.Id })).Items![1].Id,
         });
 
         var export = await local.Rest.GetExportAsync(new() { RestApiId = api.Id, StageName = "local", ExportType = "oas30", Parameters = new() { ["extensions"] = "apigateway" } });

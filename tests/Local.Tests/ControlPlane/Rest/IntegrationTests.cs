@@ -75,7 +75,11 @@ public sealed class IntegrationTests(LocalFixture local) : IClassFixture<LocalFi
 
         var e = await Assert.ThrowsAsync<BadRequestException>(() => local.Rest.PutIntegrationResponseAsync(new()
         {
-            RestApiId = api.Id, ResourceId = api.RootResourceId, HttpMethod = "GET", StatusCode = "200", ResponseTemplates = new() { ["123"] = "x" },
+            RestApiId = api.Id,
+            ResourceId = api.RootResourceId,
+            HttpMethod = "GET",
+            StatusCode = "200",
+            ResponseTemplates = new() { ["123"] = "x" },
         }));
 
         Assert.Equal("Validation Result: warnings : [], errors : [Invalid content type specified: 123]", e.Message);
@@ -88,7 +92,9 @@ public sealed class IntegrationTests(LocalFixture local) : IClassFixture<LocalFi
 
         var after = await local.Rest.UpdateIntegrationAsync(new()
         {
-            RestApiId = api.Id, ResourceId = api.RootResourceId, HttpMethod = "GET",
+            RestApiId = api.Id,
+            ResourceId = api.RootResourceId,
+            HttpMethod = "GET",
             PatchOperations = [new() { Op = "add", Path = "/requestTemplates/application~1json", Value = "{\"statusCode\": 200}" }],
         });
 

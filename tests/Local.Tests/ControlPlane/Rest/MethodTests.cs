@@ -34,7 +34,10 @@ public sealed class MethodTests(LocalFixture local) : IClassFixture<LocalFixture
     {
         var e = await Assert.ThrowsAsync<NotFoundException>(() => local.Rest.PutMethodAsync(new()
         {
-            RestApiId = "nothing", ResourceId = "nothing", HttpMethod = "GET", AuthorizationType = "NONE",
+            RestApiId = "nothing",
+            ResourceId = "nothing",
+            HttpMethod = "GET",
+            AuthorizationType = "NONE",
         }));
 
         Assert.Equal("Invalid Resource identifier specified", e.Message);
@@ -59,7 +62,10 @@ public sealed class MethodTests(LocalFixture local) : IClassFixture<LocalFixture
 
         var e = await Assert.ThrowsAsync<NotFoundException>(() => local.Rest.UpdateMethodResponseAsync(new()
         {
-            RestApiId = api.Id, ResourceId = api.RootResourceId, HttpMethod = "ANY", StatusCode = "200",
+            RestApiId = api.Id,
+            ResourceId = api.RootResourceId,
+            HttpMethod = "ANY",
+            StatusCode = "200",
             PatchOperations = [new() { Op = "remove", Path = "/responseParameters/method.response.header.my-header" }],
         }));
 

@@ -21,7 +21,11 @@ public sealed class PartTests(LocalFixture local) : IClassFixture<LocalFixture>
         var api = await local.NewApiAsync();
         await local.Rest.PutMethodAsync(new()
         {
-            RestApiId = api.Id, ResourceId = api.RootResourceId, HttpMethod = "ANY", AuthorizationType = "NONE", RequestModels = new() { ["application/json"] = "Empty" },
+            RestApiId = api.Id,
+            ResourceId = api.RootResourceId,
+            HttpMethod = "ANY",
+            AuthorizationType = "NONE",
+            RequestModels = new() { ["application/json"] = "Empty" },
         });
 
         var e = await Assert.ThrowsAsync<ConflictException>(() => local.Rest.DeleteModelAsync(new() { RestApiId = api.Id, ModelName = "Empty" }));
@@ -39,7 +43,9 @@ public sealed class PartTests(LocalFixture local) : IClassFixture<LocalFixture>
 
         var e = await Assert.ThrowsAsync<BadRequestException>(() => local.Rest.UpdateModelAsync(new()
         {
-            RestApiId = api.Id, ModelName = "Empty", PatchOperations = [new() { Op = op, Path = path, Value = value }],
+            RestApiId = api.Id,
+            ModelName = "Empty",
+            PatchOperations = [new() { Op = op, Path = path, Value = value }],
         }));
 
         Assert.Equal(expected, e.Message);
@@ -56,7 +62,9 @@ public sealed class PartTests(LocalFixture local) : IClassFixture<LocalFixture>
 
         var e = await Assert.ThrowsAsync<BadRequestException>(() => local.Rest.UpdateRequestValidatorAsync(new()
         {
-            RestApiId = api.Id, RequestValidatorId = validator.Id, PatchOperations = [new() { Op = op, Path = path, Value = value }],
+            RestApiId = api.Id,
+            RequestValidatorId = validator.Id,
+            PatchOperations = [new() { Op = op, Path = path, Value = value }],
         }));
 
         Assert.Equal(expected, e.Message);
@@ -92,13 +100,18 @@ public sealed class PartTests(LocalFixture local) : IClassFixture<LocalFixture>
         var api = await local.NewApiAsync();
         var made = await local.Rest.CreateAuthorizerAsync(new()
         {
-            RestApiId = api.Id, Name = "a", Type = "TOKEN", IdentitySource = "method.request.header.Authorization",
+            RestApiId = api.Id,
+            Name = "a",
+            Type = "TOKEN",
+            IdentitySource = "method.request.header.Authorization",
             AuthorizerUri = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/f/invocations",
         });
 
         var after = await local.Rest.UpdateAuthorizerAsync(new()
         {
-            RestApiId = api.Id, AuthorizerId = made.Id, PatchOperations = [new() { Op = "replace", Path = "/authorizerResultTtlInSeconds", Value = "60" }],
+            RestApiId = api.Id,
+            AuthorizerId = made.Id,
+            PatchOperations = [new() { Op = "replace", Path = "/authorizerResultTtlInSeconds", Value = "60" }],
         });
 
         Assert.Equal(("custom", 300, 60), (made.AuthType, made.AuthorizerResultTtlInSeconds, after.AuthorizerResultTtlInSeconds));

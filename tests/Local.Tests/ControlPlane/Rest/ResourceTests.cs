@@ -25,7 +25,9 @@ public sealed class ResourceTests(LocalFixture local) : IClassFixture<LocalFixtu
 
         await local.Rest.UpdateResourceAsync(new()
         {
-            RestApiId = api.Id, ResourceId = pets.Id, PatchOperations = [new() { Op = "replace", Path = "/pathPart", Value = "dogs" }],
+            RestApiId = api.Id,
+            ResourceId = pets.Id,
+            PatchOperations = [new() { Op = "replace", Path = "/pathPart", Value = "dogs" }],
         });
 
         var resources = (await local.Rest.GetResourcesAsync(new() { RestApiId = api.Id })).Items!;
@@ -76,7 +78,9 @@ public sealed class ResourceTests(LocalFixture local) : IClassFixture<LocalFixtu
 
         var e = await Assert.ThrowsAsync<BadRequestException>(() => local.Rest.UpdateResourceAsync(new()
         {
-            RestApiId = api.Id, ResourceId = api.RootResourceId, PatchOperations = [new() { Op = "replace", Path = "/" + field, Value = "x" }],
+            RestApiId = api.Id,
+            ResourceId = api.RootResourceId,
+            PatchOperations = [new() { Op = "replace", Path = "/" + field, Value = "x" }],
         }));
 
         Assert.Equal($"Root resource cannot update its {field}.", e.Message);
