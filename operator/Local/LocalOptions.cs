@@ -20,19 +20,9 @@ public sealed record LocalOptions
     /// <summary>The clock; a simulated one makes quotas testable without waiting.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Where services of AWS are called, such as an emulator's <c>http://localhost:5000</c>; null for AWS's own endpoints.</summary>
-    public Uri? EndpointUrl { get; init; }
+    /// <summary>Where services of AWS are called. Default: nowhere, so that nothing reaches AWS unless somebody says so.</summary>
+    public ServiceEndpoint Endpoint { get; init; } = ServiceEndpoint.None;
 
     /// <summary>What calls to services are signed with. Default: a pair that emulators take and AWS refuses.</summary>
-    public ServiceCredentials Credentials { get; init; } = new("local", "local", null);
-}
-
-/// <summary>Who calls services.</summary>
-/// <param name="AccessKeyId">The key.</param>
-/// <param name="SecretAccessKey">Its secret.</param>
-/// <param name="SessionToken">Of temporary credentials; null for others.</param>
-public sealed record ServiceCredentials(string AccessKeyId, string SecretAccessKey, string? SessionToken)
-{
-    /// <summary>Without the secrets.</summary>
-    public override string ToString() => AccessKeyId;
+    public ICredentialSource Credentials { get; init; } = new ServiceCredentials("local", "local", null);
 }

@@ -19,8 +19,9 @@ internal sealed class Backends(LocalOptions options) : IDisposable
     /// <summary>The backend's answer to a request of a method.</summary>
     public async ValueTask<BackendResult> SendAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
-        using var message = Message(integration, request, origin, out var fault);
-        if (message is null) return fault!;
+        var made = await MessageAsync(integration, request, origin, aborted).ConfigureAwait(false);
+        if (made.Fault is { } fault) return fault;
+        using var message = made.Message!;
         using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(integration.TimeoutInMillis), options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, aborted);
         try
@@ -39,21 +40,19 @@ internal sealed class Backends(LocalOptions options) : IDisposable
         }
     }
 
-    private HttpRequestMessage? Message(IntegrationModel integration, BackendRequest request, CallOrigin origin, out GatewayFault? fault)
+    private async ValueTask<MessageResult> MessageAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
-        fault = null;
-        HttpRequestMessage? message;
-        if (integration.Type is IntegrationType.HTTP or IntegrationType.HTTP_PROXY)
-        {
-            var headers = request.Headers.Set("x-amzn-apigateway-api-id", origin.ApiId).Set("X-Amzn-Trace-Id", origin.TraceId);
-            message = BackendUri.Of(request.Uri!, request.Query) is { } uri ? OutgoingMessage.Of(request.Method, uri, headers, request.Body) : null;
-        }
-        else
-        {
-            message = ServiceUri.Parse(request.Uri!) is { } service ? services.Of(service, request, origin) : null;
-        }
-        if (message is null) fault = GatewayFault.Misconfigured($"The call of {request.Uri} cannot be made: its URI is none, or a header has what HTTP cannot carry.");
-        return message;
+        if (integration.Type is not (IntegrationType.HTTP or IntegrationType.HTTP_PROXY)) return await ServiceMessageAsync(request, origin, aborted).ConfigureAwait(false);
+        var headers = request.Headers.Set("x-amzn-apigateway-api-id", origin.ApiId).Set("X-Amzn-Trace-Id", origin.TraceId);
+        return MessageResult.Of(BackendUri.Of(request.Uri!, request.Query) is { } uri ? OutgoingMessage.Of(request.Method, uri, headers, request.Body) : null, request);
+    }
+
+    private async ValueTask<MessageResult> ServiceMessageAsync(BackendRequest request, CallOrigin origin, CancellationToken aborted)
+    {
+        if (options.Endpoint is ServiceEndpoint.Nowhere) return ServiceFaults.NoEndpoint;
+        var credentials = await options.Credentials.GetAsync(aborted).ConfigureAwait(false);
+        if (credentials.Failure is { } failure) return ServiceFaults.NoCredentials(failure);
+        return MessageResult.Of(ServiceUri.Parse(request.Uri!) is { } service ? services.Of(service, request, origin, credentials.Credentials!) : null, request);
     }
 
     private static async ValueTask<BackendResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -14,14 +14,14 @@ internal sealed class ServiceRequests(LocalOptions options)
     };
 
     /// <summary>The request, or null when its URI cannot be called.</summary>
-    public HttpRequestMessage? Of(ServiceUri service, BackendRequest request, CallOrigin origin)
+    public HttpRequestMessage? Of(ServiceUri service, BackendRequest request, CallOrigin origin, ServiceCredentials credentials)
     {
         var headers = Headers(service, request.Headers, origin);
         // A service of the query protocol reads its action from the query string; a target says it already.
         var query = service.Action is { } action && !headers.Contains("X-Amz-Target") ? request.Query.Append("Action", action) : request.Query;
         if (BackendUri.Of(Address(service), query) is not { } uri) return null;
         var signed = SignatureV4.Sign(
-            new SignedCall(request.Method, uri, headers, request.Body), options.Credentials, service.Region, service.SigningName, options.Clock.GetUtcNow());
+            new SignedCall(request.Method, uri, headers, request.Body), credentials, service.Region, service.SigningName, options.Clock.GetUtcNow());
         return OutgoingMessage.Of(request.Method, uri, signed, request.Body);
     }
 
@@ -34,7 +34,7 @@ internal sealed class ServiceRequests(LocalOptions options)
     /// <summary>An emulator has one host for all services, so a bucket goes into the path.</summary>
     private string Address(ServiceUri service)
     {
-        if (options.EndpointUrl is not { } endpoint) return $"https://{service.Host}{service.Path}";
+        if (options.Endpoint is not ServiceEndpoint.Emulator { Url: var endpoint }) return $"https://{service.Host}{service.Path}";
         var bucket = service is { Service: "s3", Subdomain: { } name } ? "/" + name : "";
         return endpoint.ToString().TrimEnd('/') + bucket + service.Path;
     }

@@ -1,0 +1,14 @@
+using DirectRoute.Core.Gateway;
+
+namespace DirectRoute.Local.Services;
+
+/// <summary>What a call becomes: a message of HTTP, or why it cannot be made.</summary>
+internal readonly record struct MessageResult(HttpRequestMessage? Message, GatewayFault? Fault)
+{
+    public static implicit operator MessageResult(GatewayFault fault) => new(null, fault);
+
+    /// <summary>The message; a fault when there is none.</summary>
+    public static MessageResult Of(HttpRequestMessage? message, BackendRequest request) => message is null
+        ? GatewayFault.Misconfigured($"The call of {request.Uri} cannot be made: its URI is none, or a header has what HTTP cannot carry.")
+        : new MessageResult(message, null);
+}
