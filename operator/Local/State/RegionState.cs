@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DirectRoute.Local.ControlPlane.Rest.UsagePlans;
 using DirectRoute.Local.Quotas;
 
 namespace DirectRoute.Local.State;
@@ -20,4 +21,21 @@ internal sealed class RegionState(string accountId, string region)
 
     /// <summary>HTTP APIs by id.</summary>
     public ImmutableSortedDictionary<string, HttpApiState> HttpApis { get; set; } = HttpMaps<HttpApiState>.Empty;
+
+    /// <summary>API keys.</summary>
+    public ApiKeyTable ApiKeys { get; set; } = ApiKeyTable.Empty;
+
+    /// <summary>Usage plans by id.</summary>
+    public ImmutableSortedDictionary<string, UsagePlanState> UsagePlans { get; set; } = ImmutableSortedDictionary.Create<string, UsagePlanState>(StringComparer.Ordinal);
+
+    /// <summary>How often keys were used.</summary>
+    public UsageMeter Usage { get; } = new();
+
+    /// <summary>The key that a client sent with a request to a stage, and the plan that opens the stage to it; null when the key is unknown, disabled, or in no such plan. It takes no lock.</summary>
+    public (ApiKey Key, UsagePlanState Plan)? FindUsagePlan(string keyValue, string apiId, string stage)
+    {
+        if (!ApiKeys.ByValue.TryGetValue(keyValue, out var key) || key.Enabled != true) return null;
+        var plan = UsagePlans.Values.FirstOrDefault(p => p.Keys.ContainsKey(key.Id!) && p.StageOf(apiId, stage) is not null);
+        return plan is null ? null : (key, plan);
+    }
 }
