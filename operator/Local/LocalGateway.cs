@@ -48,7 +48,7 @@ public sealed class LocalGateway : IAsyncDisposable
     private static Dispatcher NewDispatcher(LocalOptions options, Backends backends)
     {
         var accounts = new AccountStates(options);
-        return new(new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends));
+        return new(new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends, options));
     }
 
     private static void Configure(KestrelServerOptions kestrel, LocalOptions options)

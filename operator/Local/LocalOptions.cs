@@ -1,3 +1,4 @@
+using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Quotas;
 
 namespace DirectRoute.Local;
@@ -25,4 +26,7 @@ public sealed record LocalOptions
 
     /// <summary>What calls to services are signed with. Default: a pair that emulators take and AWS refuses.</summary>
     public ICredentialSource Credentials { get; init; } = new ServiceCredentials("local", "local", null);
+
+    /// <summary>Who is told of requests to deployed APIs.</summary>
+    public IReadOnlyList<IExchangeObserver> Observers { get; init; } = [];
 }

@@ -1,69 +1,53 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.DataPlane;
 
-/// <summary>Serves the stages of deployed REST APIs. A request reads one immutable snapshot, so it waits for no other and for no call of the control plane.</summary>
-internal sealed class DataPlaneService(AccountStates accounts, Backends backends)
+/// <summary>Serves the stages of deployed APIs. A request reads one immutable snapshot, so it waits for no other and for no call of the control plane.</summary>
+internal sealed class DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
 {
-    private static readonly ApiModel NoApi = new() { Protocol = ApiProtocol.REST, Region = "", Name = "" };
+    private readonly StagePipeline rest = new([new RouteGate()], new Integrations(backends), accounts.Clock);
 
     public async Task HandleAsync(HttpContext http)
     {
+        var start = accounts.Clock.GetTimestamp();
+        var exchange = Begin(http);
+        var answer = exchange.Stage is null ? exchange.Fails(DataPlaneFaults.Forbidden) : await rest.AnswerAsync(exchange).ConfigureAwait(false);
+        exchange.Response = Sendable(exchange, answer);
+        exchange.ResponseLatency = accounts.Clock.GetElapsedTime(start);
+        foreach (var observer in options.Observers) observer.Completed(exchange);
+        await ResponseWriter.WriteAsync(http, exchange.Response, exchange.Ids, IsTraced(exchange)).ConfigureAwait(false);
+    }
+
+    private Exchange Begin(HttpContext http)
+    {
         var now = accounts.Clock.GetUtcNow();
-        var ids = RequestIds.New(http.Request.Headers["X-Amzn-Trace-Id"], now);
         var target = RequestTarget.Of(http);
-        var stage = StageView.Of(accounts, target);
-        var match = stage?.Deployment.Routes.Find(target.Path);
-        var method = match?.Resource.Method(http.Request.Method);
-        var request = new GatewayRequest
+        var exchange = new Exchange(http, target, RequestIds.New(http.Request.Headers["X-Amzn-Trace-Id"], now), now) { Stage = StageFinder.Find(accounts, target) };
+        var match = exchange.Stage?.Find(http.Request.Method, target.Path);
+        exchange.Route = match?.Route;
+        exchange.Request = exchange.Request with
         {
-            Method = http.Request.Method,
-            Path = target.Path,
             PathParameters = match?.PathParameters ?? default,
             Headers = RequestReader.Headers(http.Request),
             Query = RequestReader.Query(target.Query),
-            StageVariables = stage?.Variables ?? default,
-            Context = stage is null ? [] : RequestContext.Of(http, target, stage, ids, match?.Resource, now),
+            StageVariables = exchange.Stage?.Variables ?? default,
+            Context = exchange.Stage is { } stage ? RequestContext.Of(exchange, stage, match) : [],
         };
-        var answer = stage is null
-            ? GatewayResponses.Answer(NoApi, request, DataPlaneFaults.Forbidden)
-            : await AnswerAsync(http, target, stage, method, request, ids).ConfigureAwait(false);
-        var isTraced = method?.Route?.Route.Integration.Type is IntegrationType.AWS or IntegrationType.AWS_PROXY;
-        await ResponseWriter.WriteAsync(http, Sendable(stage, request, answer), ids, isTraced).ConfigureAwait(false);
+        return exchange;
     }
 
-    private async ValueTask<ClientResponse> AnswerAsync(
-        HttpContext http, RequestTarget target, StageView stage, ServedMethod? method, GatewayRequest request, RequestIds ids)
-    {
-        if (method is null) return Fails(stage, request, GatewayFault.NoSuchRestRoute);
-        if (method.Refusal is { } refusal) return Fails(stage, request, refusal);
-        return await RequestReader.BodyAsync(http).ConfigureAwait(false) is { } body
-            ? await IntegrateAsync(target, stage, method.Route!, request with { Body = body }, ids, http.RequestAborted).ConfigureAwait(false)
-            : Fails(stage, request, DataPlaneFaults.RequestTooLarge);
-    }
-
-    private async ValueTask<ClientResponse> IntegrateAsync(
-        RequestTarget target, StageView stage, PreparedRoute route, GatewayRequest request, RequestIds ids, CancellationToken aborted)
-    {
-        var outcome = RequestMapping.Map(route, request);
-        if (outcome is GatewayAnswer own) return own.Response;
-        var call = (BackendCall)outcome;
-        if (call.MockResponse is { } mock) return ResponseMapping.Map(route, request, call, mock);
-        var origin = stage.Origin(target, route, request.Method, ids);
-        var result = await backends.SendAsync(route.Route.Integration, call.Request, origin, aborted).ConfigureAwait(false);
-        return result.Fault is { } fault ? Fails(stage, request, fault) : ResponseMapping.Map(route, request, call, result.Response!);
-    }
+    /// <summary>Recorded on AWS: clients get <c>X-Amzn-Trace-Id</c> from integrations with AWS, not from MOCK and HTTP_PROXY.</summary>
+    private static bool IsTraced(Exchange exchange) =>
+        exchange is { Protocol: ApiProtocol.REST, Route.Prepared.Route.Integration.Type: IntegrationType.AWS or IntegrationType.AWS_PROXY };
 
     /// <summary>An override may say a status that HTTP has no room for.</summary>
-    private static ClientResponse Sendable(StageView? stage, GatewayRequest request, ClientResponse answer) =>
-        answer.StatusCode is >= 200 and <= 599
-            ? answer
-            : GatewayResponses.Answer(stage?.Deployment.Api ?? NoApi, request, GatewayFault.Misconfigured($"The status {answer.StatusCode} is none of 200 to 599.")) with { StatusCode = 500 };
-
-    private static ClientResponse Fails(StageView stage, GatewayRequest request, GatewayFault fault) => GatewayResponses.Answer(stage.Deployment.Api, request, fault);
+    private static ClientResponse Sendable(Exchange exchange, ClientResponse answer) => answer.StatusCode is >= 200 and <= 599
+        ? answer
+        : exchange.Fails(GatewayFault.Misconfigured($"The status {answer.StatusCode} is none of 200 to 599.")) with { StatusCode = 500 };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DirectRoute.Local.DataPlane.Stages;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.DataPlane;
@@ -7,27 +8,27 @@ namespace DirectRoute.Local.DataPlane;
 /// <summary>Makes <c>$context</c>, in AWS's forms.</summary>
 internal static class RequestContext
 {
-    public static JsonObject Of(HttpContext http, RequestTarget target, StageView stage, RequestIds ids, ServedResource? resource, DateTimeOffset now) => new()
+    public static JsonObject Of(Exchange exchange, StageView stage, RouteMatch? match) => new()
     {
         ["accountId"] = stage.AccountId,
-        ["apiId"] = target.ApiId,
+        ["apiId"] = exchange.Target.ApiId,
         ["deploymentId"] = stage.DeploymentId,
-        ["domainName"] = $"{target.ApiId}.execute-api.{stage.Region}.amazonaws.com",
-        ["domainPrefix"] = target.ApiId,
-        ["extendedRequestId"] = ids.ExtendedRequestId,
-        ["httpMethod"] = http.Request.Method,
-        ["path"] = $"/{target.Stage}{target.Path}",
-        ["protocol"] = http.Request.Protocol,
-        ["requestId"] = ids.RequestId,
-        ["requestTime"] = now.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
-        ["requestTimeEpoch"] = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        ["resourceId"] = resource?.Id,
-        ["resourcePath"] = resource?.Path,
-        ["stage"] = target.Stage,
+        ["domainName"] = $"{exchange.Target.ApiId}.execute-api.{stage.Region}.amazonaws.com",
+        ["domainPrefix"] = exchange.Target.ApiId,
+        ["extendedRequestId"] = exchange.Ids.ExtendedRequestId,
+        ["httpMethod"] = exchange.Http.Request.Method,
+        ["path"] = $"/{exchange.Target.Stage}{exchange.Target.Path}",
+        ["protocol"] = exchange.Http.Request.Protocol,
+        ["requestId"] = exchange.Ids.RequestId,
+        ["requestTime"] = exchange.ReceivedAt.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
+        ["requestTimeEpoch"] = exchange.ReceivedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        ["resourceId"] = match?.ResourceId,
+        ["resourcePath"] = match?.ResourcePath,
+        ["stage"] = exchange.Target.Stage,
         ["identity"] = new JsonObject
         {
-            ["sourceIp"] = SourceIp(http),
-            ["userAgent"] = http.Request.Headers.UserAgent.ToString(),
+            ["sourceIp"] = SourceIp(exchange.Http),
+            ["userAgent"] = exchange.Http.Request.Headers.UserAgent.ToString(),
         },
     };
 

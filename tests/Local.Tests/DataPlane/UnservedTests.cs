@@ -1,5 +1,5 @@
 using DirectRoute.Local.ControlPlane.Rest;
-using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.DataPlane.Rest;
 
 namespace DirectRoute.Local.Tests.DataPlane;
 

@@ -9,7 +9,13 @@ namespace DirectRoute.Local.ControlPlane.Rest.Documents;
 /// <summary>A REST API as the model that compilers, documents and the data plane share.</summary>
 internal static class ModelOfContent
 {
-    public static ApiModel Of(RestApi api, RestContent content, string region) => new()
+    public static ApiModel Of(RestApi api, RestContent content, string region) => WithoutRoutes(api, content, region) with
+    {
+        Routes = content.Methods().Where(m => m.Method.MethodIntegration is not null).Select(m => RouteOfMethod.Of(m, content)).ToValueList(),
+    };
+
+    /// <summary>The API's settings and what its routes share.</summary>
+    public static ApiModel WithoutRoutes(RestApi api, RestContent content, string region) => new()
     {
         Protocol = ApiProtocol.REST,
         Region = region,
@@ -25,10 +31,9 @@ internal static class ModelOfContent
         Authorizers = content.Authorizers.Values.Select(Authorizer).OrderBy(a => a.Name, StringComparer.Ordinal).ToValueList(),
         Models = content.Models.Values.Select(Schema).ToValueList(),
         RequestValidators = content.RequestValidators.Values
-            .Select(v => new RequestValidatorModel(v.Name!, v.ValidateRequestBody ?? false, v.ValidateRequestParameters ?? false))
+            .Select(v => new RequestValidatorModel(content.NameOf(v), v.ValidateRequestBody ?? false, v.ValidateRequestParameters ?? false))
             .OrderBy(v => v.Name, StringComparer.Ordinal).ToValueList(),
         GatewayResponses = content.GatewayResponses.Values.Select(GatewayResponse).ToValueList(),
-        Routes = content.Methods().Where(m => m.Method.MethodIntegration is not null).Select(m => RouteOfMethod.Of(m, content)).ToValueList(),
     };
 
     private static AuthorizerModel Authorizer(RestAuthorizer authorizer) => new()

@@ -19,7 +19,7 @@ internal static class RouteOfMethod
         AuthorizationScopes = (found.Method.AuthorizationScopes ?? []).Order(StringComparer.Ordinal).ToValueList(),
         ApiKeyRequired = found.Method.ApiKeyRequired ?? false,
         OperationName = found.Method.OperationName,
-        RequestValidator = found.Method.RequestValidatorId is { } validator ? content.RequestValidators.GetValueOrDefault(validator)?.Name : null,
+        RequestValidator = found.Method.RequestValidatorId is { } validatorId && content.RequestValidators.TryGetValue(validatorId, out var validator) ? content.NameOf(validator) : null,
         RequestModels = ModelOfContent.Map(found.Method.RequestModels),
         RequestParameters = ModelOfContent.Map(found.Method.RequestParameters),
         Responses = (found.Method.MethodResponses?.Values ?? []).Select(Response).ToValueList(),
@@ -61,7 +61,7 @@ internal static class RouteOfMethod
         ContentHandling = ModelOfContent.Parse<ContentHandling>(response.ContentHandling),
     };
 
-    /// <summary>A template that is null on the wire is one without text.</summary>
+    /// <summary>A template that is null passes the body on, as if there were none for its content type.</summary>
     private static ValueMap<string> Templates(System.Collections.Immutable.ImmutableSortedDictionary<string, string?>? templates) =>
-        (templates ?? RestMaps<string?>.Empty).Select(t => KeyValuePair.Create(t.Key, t.Value ?? "")).ToValueMap();
+        (templates ?? RestMaps<string?>.Empty).Where(t => t.Value is not null).Select(t => KeyValuePair.Create(t.Key, t.Value!)).ToValueMap();
 }

@@ -1,9 +1,9 @@
 using DirectRoute.Core.Collections;
 
-namespace DirectRoute.Local.DataPlane;
+namespace DirectRoute.Local.DataPlane.Rest;
 
 /// <summary>A resource that serves a path, and what the path says.</summary>
-internal readonly record struct RouteMatch(ServedResource Resource, ValueMap<string> PathParameters);
+internal readonly record struct ResourceMatch(ServedResource Resource, ValueMap<string> PathParameters);
 
 /// <summary>
 /// Finds the resource of a path as API Gateway does: segment by segment, a fixed one before a variable, a variable before a greedy one; only resources with methods
@@ -19,10 +19,10 @@ internal sealed class RouteTable
     }
 
     /// <summary>The resource, or null when none serves the path. A slash at the end makes no difference.</summary>
-    public RouteMatch? Find(string path)
+    public ResourceMatch? Find(string path)
     {
         var segments = Segments(path);
-        return Find(root, segments, 0) is { } found ? new RouteMatch(found.Resource, found.Parameters(segments)) : null;
+        return Find(root, segments, 0) is { } found ? new ResourceMatch(found.Resource, found.Parameters(segments)) : null;
     }
 
     private static string[] Segments(string path)

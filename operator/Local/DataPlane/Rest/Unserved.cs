@@ -3,7 +3,7 @@ using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.ControlPlane.Rest;
 
-namespace DirectRoute.Local.DataPlane;
+namespace DirectRoute.Local.DataPlane.Rest;
 
 /// <summary>
 /// What a deployment may have and this data plane does not do. Such a method is refused in plain words: to serve it without its authorizer would be to say

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Local.DataPlane.Stages;
+using Microsoft.AspNetCore.Http;
+
+namespace DirectRoute.Local.DataPlane;
+
+/// <summary>
+/// One request to a deployed API, from its arrival to its answer. The request that owns it fills it in, step after step; what observers are given changes no more.
+/// </summary>
+public sealed class Exchange
+{
+    internal Exchange(HttpContext http, RequestTarget target, RequestIds ids, DateTimeOffset receivedAt) =>
+        (Http, Target, Ids, ReceivedAt, Request) = (http, target, ids, receivedAt, new GatewayRequest { Method = http.Request.Method, Path = target.Path });
+
+    /// <summary>When the request came.</summary>
+    public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The id of the API that the request names; there may be no such API.</summary>
+    public string ApiId => Target.ApiId;
+
+    /// <summary>The name of the stage that the request names; there may be no such stage.</summary>
+    public string StageName => Target.Stage;
+
+    /// <summary><c>$context.requestId</c>: a UUID.</summary>
+    public string RequestId => Ids.RequestId;
+
+    /// <summary>The API's protocol; null when there is no such API or stage.</summary>
+    public ApiProtocol? Protocol => Stage?.Api.Protocol;
+
+    /// <summary>The key of the route that serves the request, such as <c>POST /orders</c>; null when none does.</summary>
+    public string? RouteKey => Route?.Key;
+
+    /// <summary>What came in. Its body is empty until the gates have let it pass.</summary>
+    public GatewayRequest Request { get; internal set; }
+
+    /// <summary>What the request became; null when the backend was not to be called.</summary>
+    public BackendCall? Call { get; internal set; }
+
+    /// <summary>What the backend answered; null when it was not called or did not answer.</summary>
+    public BackendResponse? BackendResponse { get; internal set; }
+
+    /// <summary>What the client got. A <see cref="ClientResponse.Fault"/> says why API Gateway answered by itself.</summary>
+    public ClientResponse? Response { get; internal set; }
+
+    /// <summary>How long the backend took; zero when it was not called.</summary>
+    public TimeSpan IntegrationLatency { get; internal set; }
+
+    /// <summary>From the request's arrival until its answer was made.</summary>
+    public TimeSpan ResponseLatency { get; internal set; }
+
+    internal HttpContext Http { get; }
+    internal RequestTarget Target { get; }
+    internal RequestIds Ids { get; }
+
+    /// <summary>The stage as this request sees it; null when there is none.</summary>
+    internal StageView? Stage { get; set; }
+
+    /// <summary>The route that serves the request; null when none does.</summary>
+    internal ServedRoute? Route { get; set; }
+
+    /// <summary><c>$context</c>; gates add what they learn, such as <c>authorizer</c>.</summary>
+    internal JsonObject Context => Request.Context;
+
+    internal CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>API Gateway's own answer, as the API customises it.</summary>
+    internal ClientResponse Fails(GatewayFault fault) => GatewayResponses.Answer(Stage?.Api ?? StageView.NoApi, Request, fault);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Model;
+using DirectRoute.Local.ControlPlane.Rest;
+using DirectRoute.Local.ControlPlane.Rest.Documents;
+using DirectRoute.Local.DataPlane.Stages;
+using DirectRoute.Local.State;
+
+namespace DirectRoute.Local.DataPlane.Rest;
+
+/// <summary>A deployment made ready to serve, once: its routes found by path, its templates and mappings parsed.</summary>
+internal sealed class ServedRestDeployment
+{
+    // An entry lives as long as its deployment: reading takes no lock, and what the control plane deletes is forgotten by itself.
+    private static readonly ConditionalWeakTable<RestDeploymentState, ServedRestDeployment> Served = [];
+
+    private ServedRestDeployment(ApiModel api, RouteTable routes) => (Api, Routes) = (api, routes);
+
+    /// <summary>The API without its routes.</summary>
+    public ApiModel Api { get; }
+    public RouteTable Routes { get; }
+
+    public static ServedRestDeployment Of(RestDeploymentState deployment, string region) => Served.GetValue(deployment, d => New(d, region));
+
+    private static ServedRestDeployment New(RestDeploymentState deployment, string region)
+    {
+        var content = deployment.Content;
+        var api = ModelOfContent.WithoutRoutes(deployment.Api, content, region);
+        var resources = content.Resources.Values.Where(r => r.ResourceMethods is { Count: > 0 })
+            .Select(r => new ServedResource(r.Id!, r.Path!, r.ResourceMethods!.ToFrozenDictionary(m => m.Key, m => Route(content, api, r, m.Value), StringComparer.Ordinal)));
+        return new ServedRestDeployment(api, new RouteTable(resources));
+    }
+
+    private static ServedRoute Route(RestContent content, ApiModel api, RestResource resource, RestMethod method)
+    {
+        var refusal = Unserved.Fault(method);
+        var route = refusal is null ? PreparedRoute.Of(api, RouteOfMethod.Of(new FoundMethod(resource, method), content)) : null;
+        return new ServedRoute($"{method.HttpMethod} {resource.Path}", resource.Path!, resource.Id!, route, refusal);
+    }
+}
+
+/// <summary>A resource with methods.</summary>
+internal sealed record ServedResource(string Id, string Path, FrozenDictionary<string, ServedRoute> Methods)
+{
+    /// <summary>The method of a request, else ANY; null when there is neither.</summary>
+    public ServedRoute? Method(string method) => Methods.GetValueOrDefault(method) ?? Methods.GetValueOrDefault("ANY");
+}

@@ -1,0 +1,31 @@
+using DirectRoute.Core.Catalogue;
+using DirectRoute.Core.Collections;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
+using DirectRoute.Local.Services;
+
+namespace DirectRoute.Local.DataPlane.Stages;
+
+/// <summary>A stage as one request sees it, from its first look to its last: the control plane may change the stage meanwhile.</summary>
+/// <param name="AccountId">Whose API it is: twelve digits.</param>
+/// <param name="Region">Where it is.</param>
+/// <param name="DeploymentId">The deployment that the stage serves.</param>
+/// <param name="Variables">The stage's variables.</param>
+internal abstract record StageView(string AccountId, string Region, string DeploymentId, ValueMap<string> Variables)
+{
+    /// <summary>An API that says nothing.</summary>
+    public static ApiModel NoApi { get; } = new() { Protocol = ApiProtocol.REST, Region = "", Name = "" };
+
+    /// <summary>The deployed API, without its routes.</summary>
+    public abstract ApiModel Api { get; }
+
+    /// <summary>The route that serves a method and a path, with what the path says; null when none does.</summary>
+    public abstract RouteMatch? Find(string method, string path);
+
+    /// <summary>Who calls a backend, for one request.</summary>
+    public CallOrigin Origin(Exchange exchange) => new(exchange.ApiId, SourceArn(exchange), exchange.Ids.TraceId);
+
+    /// <summary>The request's method as IAM knows it: <c>arn:aws:execute-api:{region}:{account}:{apiId}/{stage}/{method}/{path}</c>.</summary>
+    private string SourceArn(Exchange exchange) =>
+        $"arn:{Partitions.OfRegion(Region)}:execute-api:{Region}:{AccountId}:{exchange.ApiId}/{exchange.StageName}/{exchange.Request.Method}{exchange.Route?.Path}";
+}
