@@ -1,5 +1,7 @@
+using System.Text;
 using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Forwarding;
 using DirectRoute.Local.Hosting;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
@@ -21,9 +23,9 @@ public sealed class LocalGateway : IAsyncDisposable
     private const long MaxRequestBytes = 10 * 1024 * 1024;
 
     private readonly WebApplication app;
-    private readonly Backends backends;
+    private readonly IDisposable[] clients;
 
-    private LocalGateway(WebApplication app, Backends backends, Uri address) => (this.app, this.backends, Address) = (app, backends, address);
+    private LocalGateway(WebApplication app, Uri address, params IDisposable[] clients) => (this.app, Address, this.clients) = (app, address, clients);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -37,24 +39,21 @@ public sealed class LocalGateway : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         var app = builder.Build();
+        var accounts = new AccountStates(options);
         var backends = new Backends(options);
-        var dispatcher = NewDispatcher(options, backends);
+        var forwarder = new Forwarder(options, new SessionWatch(accounts), static _ => { });
+        var dispatcher = new Dispatcher(new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends, options), forwarder);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, backends, new Uri(address));
-    }
-
-    private static Dispatcher NewDispatcher(LocalOptions options, Backends backends)
-    {
-        var accounts = new AccountStates(options);
-        return new(new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends, options));
+        return new LocalGateway(app, new Uri(address), backends, forwarder);
     }
 
     private static void Configure(KestrelServerOptions kestrel, LocalOptions options)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8; // what came in as UTF-8 goes back so
         kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
     }
 
@@ -63,6 +62,6 @@ public sealed class LocalGateway : IAsyncDisposable
     {
         await app.StopAsync().ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
-        backends.Dispose();
+        foreach (var client in clients) client.Dispose();
     }
 }

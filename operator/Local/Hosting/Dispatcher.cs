@@ -1,14 +1,20 @@
 using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Forwarding;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.Sts;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.Hosting;
 
-/// <summary>Tells calls of the control plane from requests to deployed APIs: what is signed for a service of the control plane goes there.</summary>
-internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService sts, DataPlaneService dataPlane)
+/// <summary>
+/// Tells by signature and host name what a request is for: the control plane, STS, another service (which the emulator is for), or else a deployed API.
+/// </summary>
+internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService sts, DataPlaneService dataPlane, Forwarder forwarder)
 {
+    /// <summary>What requests to deployed APIs are signed for, and what is in their host names.</summary>
+    private const string DataPlane = "execute-api";
+
     public async Task HandleAsync(HttpContext http)
     {
         try
@@ -23,8 +29,10 @@ internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService st
 
     private Task DispatchAsync(HttpContext http, CredentialScope? scope) => scope switch
     {
+        _ when http.Request.Host.Host.Contains($".{DataPlane}.", StringComparison.OrdinalIgnoreCase) => dataPlane.HandleAsync(http),
+        null or { Service: DataPlane } => dataPlane.HandleAsync(http),
         { Service: var service } when ControlPlaneService.Serves(service) => controlPlane.HandleAsync(http, scope),
-        { Service: var service } when StsService.Serves(service) => sts.HandleAsync(http, scope),
-        _ => dataPlane.HandleAsync(http),
+        { Service: var service } when StsService.Serves(service) && !forwarder.HasEmulator => sts.HandleAsync(http, scope),
+        _ => forwarder.HandleAsync(http, scope),
     };
 }

@@ -26,10 +26,17 @@ internal sealed class AccountStates(LocalOptions options)
     /// <summary>A new session of a role: its key belongs to the role's account.</summary>
     public CallerIdentity Assume(RoleArn role, string session)
     {
-        if (sessions.Count >= MaxSessions) sessions.Clear(); // memory stays bounded, whoever asks how often: old sessions are forgotten all at once
         var identity = new CallerIdentity(
             "ASIA" + Suffix(), role.AccountId, $"AROA{Suffix()}:{session}", $"arn:{role.Partition}:sts::{role.AccountId}:assumed-role/{role.Name}/{session}");
-        return sessions[identity.AccessKeyId] = identity;
+        Remember(identity);
+        return identity;
+    }
+
+    /// <summary>From now on the key is this identity's.</summary>
+    public void Remember(CallerIdentity identity)
+    {
+        if (sessions.Count >= MaxSessions) sessions.Clear(); // memory stays bounded, whoever asks how often: old sessions are forgotten all at once
+        sessions[identity.AccessKeyId] = identity;
     }
 
     public RegionState Region(string accountId, string region) => regions.GetOrAdd((accountId, region), key => new RegionState(key.AccountId, key.Region));

@@ -23,10 +23,14 @@ public sealed class FakeBackend : IAsyncDisposable
 
     public ConcurrentQueue<Asked> Requests { get; } = new();
 
-    public static async Task<FakeBackend> StartAsync(Func<HttpContext, Task> answer)
+    public static async Task<FakeBackend> StartAsync(Func<HttpContext, Task> answer, bool utf8Headers = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
+        {
+            k.Listen(System.Net.IPAddress.Loopback, 0);
+            if (utf8Headers) k.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8;
+        });
         var app = builder.Build();
         FakeBackend? backend = null;
         app.Run(async http =>

@@ -1,0 +1,54 @@
+using System.Xml;
+using System.Xml.Linq;
+using DirectRoute.Local.Protocol;
+using DirectRoute.Local.State;
+
+namespace DirectRoute.Local.Forwarding;
+
+/// <summary>
+/// Learns from the answers of the emulator's STS which key belongs to which account, so that a key acts in the same account on both sides.
+/// </summary>
+internal sealed class SessionWatch(AccountStates accounts)
+{
+    /// <summary>Whose answers are read.</summary>
+    public const string Service = "sts";
+
+    private const int MaxAnswerBytes = 1024 * 1024;
+
+    /// <summary>Reads an answer, and leaves it to be read again.</summary>
+    /// <exception cref="HttpRequestException">It is larger than any answer of STS.</exception>
+    public async Task LearnAsync(CredentialScope caller, HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        await answer.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode) return;
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (Parse(body) is { } xml && Identity(xml, caller) is { } identity) accounts.Remember(identity);
+    }
+
+    private CallerIdentity? Identity(XElement answer, CredentialScope caller) => (Text(answer, "AccessKeyId"), Text(answer, "Arn")) switch
+    {
+        (null, null) => null,
+        (null, { } arn) => Of(caller.AccessKeyId, arn, Text(answer, "UserId")), // GetCallerIdentity
+        ({ } key, null) => accounts.IdentityOf(caller.AccessKeyId) with { AccessKeyId = key }, // GetSessionToken: whoever asks gets another key
+        ({ } key, { } arn) => Of(key, arn, Text(answer, "AssumedRoleId") ?? Text(answer, "FederatedUserId")),
+    };
+
+    private static CallerIdentity? Of(string key, string arn, string? userId) =>
+        arn.Split(':') is ["arn", _, _, _, { Length: 12 } account, ..] && account.All(char.IsAsciiDigit) ? new(key, account, userId ?? key, arn) : null;
+
+    private static string? Text(XElement answer, string name) =>
+        answer.Descendants().FirstOrDefault(e => e.Name.LocalName == name) is { HasElements: false, Value: { Length: > 0 } text } ? text : null;
+
+    private static XElement? Parse(byte[] body)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return XElement.Load(reader);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}
