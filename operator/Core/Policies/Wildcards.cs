@@ -11,6 +11,9 @@ public static class Wildcards
     /// <summary>Whether a pattern such as <c>sqs:Send*</c> matches an action.</summary>
     public static bool MatchesAction(string pattern, string action) => Reads(Folded(pattern), Folded(action), isArn: false, isPattern: false);
 
+    /// <summary>Whether a pattern such as <c>orders-*</c> matches a text, whose case counts.</summary>
+    public static bool MatchesText(string pattern, string text) => Reads(pattern, text, isArn: false, isPattern: false);
+
     /// <summary>Whether a pattern such as <c>arn:aws:sqs:*:123456789012:orders-*</c> matches an ARN.</summary>
     public static bool MatchesResource(string pattern, string arn) => Reads(pattern, arn, isArn: true, isPattern: false);
 
