@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using DirectRoute.Core.Collections;
 using DirectRoute.Core.Policies.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;

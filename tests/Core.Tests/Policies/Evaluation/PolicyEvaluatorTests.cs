@@ -1,4 +1,3 @@
-using DirectRoute.Core.Collections;
 using DirectRoute.Core.Policies.Evaluation;
 
 namespace DirectRoute.Core.Tests.Policies.Evaluation;
