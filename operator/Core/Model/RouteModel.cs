@@ -6,7 +6,12 @@ namespace DirectRoute.Core.Model;
 /// <summary>A method of a REST API's resource, or a route of an HTTP API, with its integration.</summary>
 public sealed record RouteModel
 {
+    /// <summary>The path of an HTTP API's route that serves what no other does; its method is ANY. It is AWS's whole key of that route.</summary>
+    public const string DefaultPath = "$default";
+
     public required RouteMethod Method { get; init; }
+
+    /// <summary>Begins with a slash, or is <see cref="DefaultPath"/>.</summary>
     public required string Path { get; init; }
     public AuthorizationType Authorization { get; init; }
 
@@ -35,11 +40,11 @@ public sealed record RouteModel
     /// <summary>REST: in ordinal order of status code.</summary>
     public ValueList<MethodResponseModel> Responses { get; init; }
 
-    /// <summary>The route's key, as HTTP APIs write it: <c>POST /send-message</c>.</summary>
+    /// <summary>The route's key, as HTTP APIs write it: <c>POST /send-message</c> or <c>$default</c>.</summary>
     public string Key => KeyOf(Method, Path);
 
     /// <summary>The key of a method and a path.</summary>
-    public static string KeyOf(RouteMethod method, string path) => $"{method} {path}";
+    public static string KeyOf(RouteMethod method, string path) => path == DefaultPath ? path : $"{method} {path}";
 }
 
 /// <summary>API Gateway's authorization types, by its own names.</summary>

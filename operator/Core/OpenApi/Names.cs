@@ -28,6 +28,9 @@ internal static class Names
     /// <summary>The header of API keys.</summary>
     public const string ApiKeyHeader = "x-api-key";
 
+    /// <summary>Where documents hold the route <c>$default</c> of an HTTP API.</summary>
+    public const string DefaultRoute = "/$default";
+
     /// <summary>The key of the integration response that has no selection pattern.</summary>
     public const string Default = "default";
     public const string RequestParameterPrefix = "method.request.";

@@ -46,4 +46,15 @@ internal static class DataPlaneFaults
         Message = "Network error communicating with endpoint",
         Detail = detail,
     };
+
+    /// <summary>AWS would serve this, and the local gateway does not: it says so in plain words.</summary>
+    /// <param name="what">What is not served, such as <c>VPC links are not served locally</c>.</param>
+    public static GatewayFault NotImplemented(string what) => new()
+    {
+        ResponseType = "DEFAULT_5XX",
+        StatusCode = 501,
+        ErrorType = "NotImplementedException",
+        Message = $"Not implemented: {what}.",
+        Detail = "AWS would serve this.",
+    };
 }

@@ -1,6 +1,7 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane.Authorizers;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
@@ -11,7 +12,7 @@ namespace DirectRoute.Local.DataPlane;
 /// <summary>Serves the stages of deployed APIs. A request reads one immutable snapshot, so it waits for no other and for no call of the control plane.</summary>
 internal sealed class DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
 {
-    private readonly StagePipeline rest = new([new RouteGate()], new Integrations(backends), accounts.Clock);
+    private readonly StagePipeline rest = new([new RouteGate(), new AuthorizerGate(new())], new Integrations(backends), accounts.Clock);
 
     public async Task HandleAsync(HttpContext http)
     {

@@ -7,8 +7,6 @@ namespace DirectRoute.Core.OpenApi.Reading;
 /// <summary>Reads the paths, and hands each operation on.</summary>
 internal sealed class PathReader(ReadingContext context, OperationReader operations)
 {
-    private const string DefaultRoute = "/$default";
-
     public ValueList<RouteModel> Read()
     {
         if (context.Root["paths"] is not { } paths)
@@ -23,9 +21,8 @@ internal sealed class PathReader(ReadingContext context, OperationReader operati
     private IEnumerable<RouteModel> Path(string path, Node item)
     {
         if (!path.StartsWith('/')) item.Error($"A path begins with a slash: write \"/{Node.Shorten(path)}\".");
-        else if (path == DefaultRoute && !context.IsRest) item.Warn("The $default route of an HTTP API is not taken up: write ANY /{proxy+} and ANY / for it.");
         else if (item["$ref"] is { } reference) reference.Error("API Gateway follows no $ref of a whole path: write the operations here.");
-        else return Operations(path, item);
+        else return Operations(path == Names.DefaultRoute && !context.IsRest ? RouteModel.DefaultPath : path, item);
         return [];
     }
 
@@ -34,7 +31,9 @@ internal sealed class PathReader(ReadingContext context, OperationReader operati
         var shared = item["parameters"];
         foreach (var (name, node) in item.Members())
         {
-            if (MethodOf(name) is { } method) yield return operations.Read(method, path, node, shared);
+            var method = MethodOf(name);
+            if (path == RouteModel.DefaultPath && method is not (null or RouteMethod.ANY)) node.Warn($"The $default route serves every method: write its operation as {Names.AnyMethod}.");
+            else if (method is { } known) yield return operations.Read(known, path, node, shared);
             else if (name is "trace") node.Warn("API Gateway does not serve the method TRACE.");
         }
     }

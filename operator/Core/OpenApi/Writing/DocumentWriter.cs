@@ -50,9 +50,10 @@ internal sealed class DocumentWriter(ApiModel api, OpenApiDiagnostics losses)
         foreach (var route in api.Routes)
         {
             var method = route.Method == RouteMethod.ANY ? Names.AnyMethod : route.Method.ToString().ToLowerInvariant();
-            var item = paths[route.Path] as JsonObject;
-            if (item is null) paths[route.Path] = item = [];
-            var place = Place.Root["paths"][route.Path][method];
+            var path = route.Path == RouteModel.DefaultPath ? Names.DefaultRoute : route.Path;
+            var item = paths[path] as JsonObject;
+            if (item is null) paths[path] = item = [];
+            var place = Place.Root["paths"][path][method];
             if (item.ContainsKey(method)) losses.Warn(place, $"The API has the route {route.Key} twice: the document holds the first.");
             else item[method] = operations.Write(route, place);
         }

@@ -37,6 +37,7 @@ internal sealed class OperationWriter(ApiModel api, SecuritySchemeWriter schemes
     private static void WriteHttp(JsonObject operation, RouteModel route)
     {
         var variables = VariablesOf(route.Path).ToList();
+        operation.PutTrue("isDefaultRoute", route.Path == RouteModel.DefaultPath);
         if (variables.Count > 0) operation["parameters"] = new JsonArray([.. variables.Select(v => (JsonNode)Parameter("path", v, true))]);
         operation["responses"] = new JsonObject { [Names.Default] = new JsonObject { ["description"] = $"Default response for {route.Key}" } };
     }

@@ -7,7 +7,7 @@ using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.ControlPlane.Http.Documents;
 
-/// <summary>An HTTP API as the model that compilers, documents and the data plane share. Routes without an integration, and <c>$default</c>, have no place in it.</summary>
+/// <summary>An HTTP API as the model that compilers, documents and the data plane share. Routes without an integration have no place in it.</summary>
 internal static class HttpModelOfContent
 {
     public static ApiModel Of(HttpApi api, HttpApiContent content, string region) => new()
@@ -50,7 +50,8 @@ internal static class HttpModelOfContent
 
     private static RouteModel? Route(HttpRoute route, HttpApiContent content)
     {
-        if (route.RouteKey?.Split(' ') is not [var name, var path] || ModelOfContent.Parse<RouteMethod>(name) is not { } method) return null;
+        var key = route.RouteKey == RouteModel.DefaultPath ? ["ANY", RouteModel.DefaultPath] : route.RouteKey?.Split(' ');
+        if (key is not [var name, var path] || ModelOfContent.Parse<RouteMethod>(name) is not { } method) return null;
         if (content.Integrations.GetValueOrDefault(route.Target?["integrations/".Length..] ?? "") is not { } integration) return null;
         return new()
         {
