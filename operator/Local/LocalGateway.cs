@@ -3,6 +3,7 @@ using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Forwarding;
 using DirectRoute.Local.Hosting;
+using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using DirectRoute.Local.Sts;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DirectRoute.Local;
@@ -22,10 +24,15 @@ public sealed class LocalGateway : IAsyncDisposable
     /// <summary>AWS's own limit for definitions is 6 MB; for payloads it is 10 MB.</summary>
     private const long MaxRequestBytes = 10 * 1024 * 1024;
 
+    /// <summary>How long requests that are on their way hold up the end; then they are cut off.</summary>
+    private static readonly TimeSpan MaxShutdown = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication app;
+    private readonly Publisher publisher;
     private readonly IDisposable[] clients;
 
-    private LocalGateway(WebApplication app, Uri address, params IDisposable[] clients) => (this.app, Address, this.clients) = (app, address, clients);
+    private LocalGateway(WebApplication app, Uri address, Publisher publisher, params IDisposable[] clients) =>
+        (this.app, Address, this.publisher, this.clients) = (app, address, publisher, clients);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -38,6 +45,7 @@ public sealed class LocalGateway : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = MaxShutdown);
         var app = builder.Build();
         var accounts = new AccountStates(options);
         var backends = new Backends(options);
@@ -46,7 +54,18 @@ public sealed class LocalGateway : IAsyncDisposable
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, new Uri(address), backends, forwarder);
+        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends, forwarder);
+    }
+
+    /// <summary>
+    /// Serves what manifests declare, in the account of the options, in place of what was published before. APIs that are not in the set any more go;
+    /// those that clients of the control plane made stay.
+    /// </summary>
+    /// <returns>What became of each API, in the order of the set.</returns>
+    public IReadOnlyList<PublishResult> Publish(PublishedSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return publisher.Publish(set);
     }
 
     private static void Configure(KestrelServerOptions kestrel, LocalOptions options)
@@ -54,7 +73,9 @@ public sealed class LocalGateway : IAsyncDisposable
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
         kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8; // what came in as UTF-8 goes back so
-        kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+        // Clients differ in what localhost is to them first, IPv4 or IPv6; but no system gives a free port for both at once.
+        if (options.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+        else kestrel.ListenLocalhost(options.Port);
     }
 
     /// <inheritdoc />

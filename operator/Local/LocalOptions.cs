@@ -1,4 +1,6 @@
+using DirectRoute.Local.Clocks;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Quotas;
 
 namespace DirectRoute.Local;
@@ -18,7 +20,7 @@ public sealed record LocalOptions
     /// <summary>Failures to be made on purpose.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
-    /// <summary>The clock; a simulated one makes quotas testable without waiting.</summary>
+    /// <summary>The clock; a <see cref="SimulatedClock"/> makes quotas bearable for tests and benchmarks.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where services of AWS are called. Default: nowhere, so that nothing reaches AWS unless somebody says so.</summary>
@@ -29,4 +31,7 @@ public sealed record LocalOptions
 
     /// <summary>Who is told of requests to deployed APIs.</summary>
     public IReadOnlyList<IExchangeObserver> Observers { get; init; } = [];
+
+    /// <summary>Who is told of deployments that clients of the control plane make.</summary>
+    public IReadOnlyList<IStageObserver> StageObservers { get; init; } = [];
 }

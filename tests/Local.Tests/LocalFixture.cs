@@ -17,6 +17,9 @@ public sealed class LocalFixture : IAsyncLifetime
 
     internal LocalFixture(LocalOptions options) => this.options = options;
 
+    /// <summary>The gateway itself.</summary>
+    public LocalGateway Gateway => gateway!;
+
     /// <summary>Where it listens.</summary>
     public Uri Address => gateway!.Address;
 

@@ -1,6 +1,8 @@
+using DirectRoute.Local.Clocks;
 using DirectRoute.Local.ControlPlane.Http;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.Protocol;
+using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Quotas;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
@@ -30,9 +32,23 @@ internal sealed class ControlPlaneService(AccountStates accounts, LocalOptions o
         {
             if (operation.Match(path, http.Request.Query) is not { } values) continue;
             var region = accounts.Region(accounts.AccountOf(scope.AccessKeyId), scope.Region);
-            lock (region.Gate) return Run(operation, new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
+            lock (region.Gate) return Observed(operation, new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
         }
         return Answer.Error(404, "UnknownOperationException", $"There is no operation {http.Request.Method} {path} here.");
+    }
+
+    /// <summary>Runs an operation, and tells the world what came of it.</summary>
+    private Answer Observed(Operation operation, OperationCall call)
+    {
+        var before = DeployedStages.Of(call.Region);
+        var answer = Run(operation, call);
+        if (answer is ErrorAnswer { RetryAfter: { } seconds }) (accounts.Clock as SimulatedClock)?.AdvanceTo(call.Now.AddSeconds(seconds));
+        if (options.StageObservers.Count == 0) return answer;
+        foreach (var stage in before.ChangedIn(call.Region))
+        {
+            foreach (var observer in options.StageObservers) observer.Deployed(stage);
+        }
+        return answer;
     }
 
     private Answer Run(Operation operation, OperationCall call)

@@ -29,6 +29,9 @@ internal readonly struct Outcome<T>
     /// <summary>The value; <paramref name="other"/> when there is none.</summary>
     public T Else(T other) => refusal is null ? value : other;
 
+    /// <summary>What the value makes, or what the refusal makes.</summary>
+    public TResult Match<TResult>(Func<T, TResult> make, Func<Answer, TResult> refused) => refusal is null ? make(value) : refused(refusal);
+
     /// <summary>The refusal, or the value as a body in JSON.</summary>
     public Answer Answer(int status, JsonTypeInfo<T> type) => refusal ?? Protocol.Answer.Json(status, value, type);
 

@@ -8,7 +8,7 @@ internal static class HttpApiOperations
 {
     public static Answer Create(OperationCall call) => (
         from request in call.Read(HttpJson.Default.HttpApi)
-        from api in Check(New(call, request))
+        from api in Check(New(request, Ids.Api(), call.Region.Region, call.Now))
         from made in QuickCreation.Apply(new(api, new()), request, call.Now)
         select call.KeepAndDeploy(made).Api).Answer(201, HttpJson.Default.HttpApi);
 
@@ -29,25 +29,21 @@ internal static class HttpApiOperations
         call.HttpApi().Select(a => call.KeepAndDeploy(a with { Api = a.Api with { CorsConfiguration = null } })).Answer(204);
 
     /// <summary>An API as AWS completes it.</summary>
-    public static HttpApi New(OperationCall call, HttpApi request)
+    public static HttpApi New(HttpApi request, string id, string region, DateTimeOffset now) => request with
     {
-        var id = Ids.Api();
-        return request with
-        {
-            ApiId = id,
-            ApiEndpoint = $"https://{id}.execute-api.{call.Region.Region}.amazonaws.com",
-            ApiKeySelectionExpression = request.ApiKeySelectionExpression ?? "$request.header.x-api-key",
-            CreatedDate = HttpTime.Of(call.Now),
-            DisableExecuteApiEndpoint = request.DisableExecuteApiEndpoint ?? false,
-            IpAddressType = request.IpAddressType ?? "ipv4",
-            ProtocolType = request.ProtocolType,
-            RouteSelectionExpression = request.RouteSelectionExpression ?? "$request.method $request.path",
-            Tags = request.Tags ?? HttpMaps<string>.Empty,
-            CredentialsArn = null,
-            RouteKey = null,
-            Target = null,
-        };
-    }
+        ApiId = id,
+        ApiEndpoint = $"https://{id}.execute-api.{region}.amazonaws.com",
+        ApiKeySelectionExpression = request.ApiKeySelectionExpression ?? "$request.header.x-api-key",
+        CreatedDate = HttpTime.Of(now),
+        DisableExecuteApiEndpoint = request.DisableExecuteApiEndpoint ?? false,
+        IpAddressType = request.IpAddressType ?? "ipv4",
+        ProtocolType = request.ProtocolType,
+        RouteSelectionExpression = request.RouteSelectionExpression ?? "$request.method $request.path",
+        Tags = request.Tags ?? HttpMaps<string>.Empty,
+        CredentialsArn = null,
+        RouteKey = null,
+        Target = null,
+    };
 
     /// <summary>What no update changes.</summary>
     private static HttpApi Fixed(HttpApi before, HttpApi changed) => changed with

@@ -12,7 +12,7 @@ internal static class HttpImportOperations
     public static Answer Import(OperationCall call) => (
         from document in Read(call)
         from content in HttpContentOfModel.Of(document.Model, new())
-        from api in HttpApiOperations.Check(HttpApiOperations.New(call, Settings(new() { ProtocolType = "HTTP" }, document)))
+        from api in HttpApiOperations.Check(HttpApiOperations.New(Settings(new() { ProtocolType = "HTTP" }, document), Ids.Api(), call.Region.Region, call.Now))
         select Shown(call.KeepAndDeploy(new(api, content)), document)).Answer(201, HttpJson.Default.HttpApi);
 
     public static Answer Reimport(OperationCall call) => (
