@@ -14,7 +14,10 @@ public sealed record LocalOptions
     /// <summary>The account of callers whose credentials say no other: twelve digits.</summary>
     public string AccountId { get; init; } = "123456789012";
 
-    /// <summary>Whether calls of the control plane are counted as AWS counts them, and those beyond its quotas refused.</summary>
+    /// <summary>
+    /// Whether calls of the control plane, and of each account's deployed APIs, are counted as AWS counts them, and those beyond its quotas refused. Limits that a
+    /// stage or a usage plan sets hold in any case.
+    /// </summary>
     public bool EnforcesQuotas { get; init; }
 
     /// <summary>Failures to be made on purpose.</summary>

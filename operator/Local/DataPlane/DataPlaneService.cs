@@ -1,7 +1,6 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
-using DirectRoute.Local.DataPlane.Authorizers;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
@@ -12,24 +11,28 @@ namespace DirectRoute.Local.DataPlane;
 /// <summary>Serves the stages of deployed APIs. A request reads one immutable snapshot, so it waits for no other and for no call of the control plane.</summary>
 internal sealed class DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
 {
-    private readonly StagePipeline rest = new([new RouteGate(), new AuthorizerGate(new())], new Integrations(backends), accounts.Clock);
+    private readonly StagePipeline pipeline = new(StageGates.Of(options), new Integrations(backends), accounts.Clock);
 
     public async Task HandleAsync(HttpContext http)
     {
         var start = accounts.Clock.GetTimestamp();
-        var exchange = Begin(http);
-        var answer = exchange.Stage is null ? exchange.Fails(DataPlaneFaults.Forbidden) : await rest.AnswerAsync(exchange).ConfigureAwait(false);
+        var exchange = Begin(http, accounts.Clock.GetElapsedTime(0, start));
+        var answer = exchange.Stage is null ? exchange.Fails(DataPlaneFaults.Forbidden) : await pipeline.AnswerAsync(exchange).ConfigureAwait(false);
         exchange.Response = Sendable(exchange, answer);
         exchange.ResponseLatency = accounts.Clock.GetElapsedTime(start);
         foreach (var observer in options.Observers) observer.Completed(exchange);
         await ResponseWriter.WriteAsync(http, exchange.Response, exchange.Ids, IsTraced(exchange)).ConfigureAwait(false);
     }
 
-    private Exchange Begin(HttpContext http)
+    private Exchange Begin(HttpContext http, TimeSpan arrival)
     {
         var now = accounts.Clock.GetUtcNow();
         var target = RequestTarget.Of(http);
-        var exchange = new Exchange(http, target, RequestIds.New(http.Request.Headers["X-Amzn-Trace-Id"], now), now) { Stage = StageFinder.Find(accounts, target) };
+        var exchange = new Exchange(http, target, RequestIds.New(http.Request.Headers["X-Amzn-Trace-Id"], now), now)
+        {
+            Arrival = arrival,
+            Stage = StageFinder.Find(accounts, target),
+        };
         var match = exchange.Stage?.Find(http.Request.Method, target.Path);
         exchange.Route = match?.Route;
         exchange.Request = exchange.Request with

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
+using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Stages;
 using Microsoft.AspNetCore.Http;
 
@@ -59,6 +60,15 @@ public sealed class Exchange
 
     /// <summary>The route that serves the request; null when none does.</summary>
     internal ServedRoute? Route { get; set; }
+
+    /// <summary>When the request came, on a clock that nobody sets: what lies between two requests is measured by it.</summary>
+    internal TimeSpan Arrival { get; init; }
+
+    /// <summary>The API key that the authorizer gave the request; null when it gave none. It counts where the API's <c>apiKeySource</c> is AUTHORIZER.</summary>
+    internal string? UsageIdentifierKey { get; set; }
+
+    /// <summary>The API key that let the request pass; null when the method requires none.</summary>
+    internal KeyUse? KeyUse { get; set; }
 
     /// <summary><c>$context</c>; gates add what they learn, such as <c>authorizer</c>.</summary>
     internal JsonObject Context => Request.Context;

@@ -14,6 +14,9 @@ internal sealed record AuthorizerDecision
     /// <summary>What becomes <c>$context.authorizer</c>, of a refused request too; null for nothing. It is in no other tree: one that is kept is given out as a clone.</summary>
     public JsonObject? Context { get; init; }
 
+    /// <summary>The API key that the request counts for, where the API's <c>apiKeySource</c> is AUTHORIZER; null for none.</summary>
+    public string? UsageIdentifierKey { get; init; }
+
     /// <summary>Headers of the answer to a refused request, such as <c>www-authenticate</c>.</summary>
     public NamedValues Headers { get; init; } = NamedValues.NoHeaders;
 

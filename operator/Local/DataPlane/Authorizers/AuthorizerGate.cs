@@ -13,6 +13,7 @@ internal sealed class AuthorizerGate(AuthorizerTypes types) : IGate
         if (!TryFind(route, out var authorizer)) return exchange.Fails(AuthorizerFaults.Misconfigured("The route names an authorizer that the API does not have."));
         var decision = await decider.DecideAsync(exchange, authorizer).ConfigureAwait(false);
         if (decision.Context is { } context) exchange.Context["authorizer"] = context;
+        exchange.UsageIdentifierKey = decision.UsageIdentifierKey;
         return decision.Fault is { } fault ? Refused(exchange, fault, decision.Headers) : null;
     }
 

@@ -2,6 +2,7 @@ using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.DataPlane.Stages;
+using DirectRoute.Local.DataPlane.Throttling;
 using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.DataPlane.Rest;
@@ -27,4 +28,6 @@ internal sealed record RestStageView(RegionState RegionState, RestStage Settings
     public override RouteMatch? Find(string method, string path) => Deployment.Routes.Find(path) is var (resource, parameters)
         ? new RouteMatch(resource.Method(method), resource.Id, resource.Path, parameters)
         : null;
+
+    public override ThrottleLimit? Throttle(ServedRoute route, string method) => RestThrottles.Of(Settings.MethodSettings, route, method);
 }

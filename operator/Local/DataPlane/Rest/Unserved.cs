@@ -6,8 +6,8 @@ using DirectRoute.Local.ControlPlane.Rest;
 namespace DirectRoute.Local.DataPlane.Rest;
 
 /// <summary>
-/// What a deployment may have and this data plane does not do. Such a method is refused in plain words: to serve it without its key would be to say that it is
-/// open.
+/// What a deployment may have and this data plane does not do. Such a method is refused in plain words: a client could not tell it from one
+/// that fails.
 /// </summary>
 internal static class Unserved
 {
@@ -20,7 +20,6 @@ internal static class Unserved
             return GatewayFault.Misconfigured($"{method.HttpMethod} with an integration of type {integration.Type} is nothing that API Gateway has.");
         if (integration.HttpMethod is { } called && !called.All(char.IsAsciiLetter)) return GatewayFault.Misconfigured($"{called} is no HTTP method.");
         if (method.AuthorizationType is { } type && !Enum.TryParse<AuthorizationType>(type, out _)) return GatewayFault.Misconfigured($"{type} is no type of authorization.");
-        if (method.ApiKeyRequired == true) return DataPlaneFaults.NotImplemented("API keys are not served locally");
         if (integration.Type is "AWS_PROXY") return DataPlaneFaults.NotImplemented("integrations of type AWS_PROXY are not served locally");
         if (integration.ConnectionType is "VPC_LINK") return DataPlaneFaults.NotImplemented("VPC links are not served locally");
         return null;

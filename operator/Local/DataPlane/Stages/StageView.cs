@@ -2,6 +2,7 @@ using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane.Throttling;
 using DirectRoute.Local.Services;
 
 namespace DirectRoute.Local.DataPlane.Stages;
@@ -21,6 +22,9 @@ internal abstract record StageView(string AccountId, string Region, string Deplo
 
     /// <summary>The route that serves a method and a path, with what the path says; null when none does.</summary>
     public abstract RouteMatch? Find(string method, string path);
+
+    /// <summary>How often a route may be asked for by all clients together; null when the stage's settings set no limit.</summary>
+    public virtual ThrottleLimit? Throttle(ServedRoute route, string method) => null;
 
     /// <summary>Who calls a backend, for one request.</summary>
     public CallOrigin Origin(Exchange exchange) => new(exchange.ApiId, SourceArn(exchange), exchange.Ids.TraceId);
