@@ -19,6 +19,9 @@ public sealed record GatewayRequest
 
     /// <summary>The parameters of the query string, decoded.</summary>
     public NamedValues Query { get; init; } = NamedValues.NoQuery;
+
+    /// <summary>The query string as the client wrote it, without its question mark.</summary>
+    public string QueryString { get; init; } = "";
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary><c>$context</c> as a tree: <c>{"requestId": "...", "identity": {"sourceIp": "..."}}</c>. It is read, never changed.</summary>

@@ -193,7 +193,9 @@ public sealed class ResponseMappingTests
     [Theory]
     [InlineData("""{"statusCode": 201, "body": "made"}""", 201, "made")]
     [InlineData("""{"statusCode": "201", "body": null}""", 201, "")]
-    [InlineData("""{"statusCode": 200, "body": "bWFkZQ==", "isBase64Encoded": true}""", 200, "made")]
+    [InlineData("""{"statusCode": 200, "body": "bWFkZQ==", "isBase64Encoded": true}""", 200, "bWFkZQ==")]
+    [InlineData("{}", 200, "")]
+    [InlineData("""{"statusCode": 200, "unknown": 1}""", 502, """{"message":"Internal server error"}""")]
     [InlineData("""{"statusCode": 200, "body": {"not": "text"}}""", 502, """{"message":"Internal server error"}""")]
     [InlineData("""{"statusCode": 9000}""", 502, """{"message":"Internal server error"}""")]
     [InlineData("""{"errorMessage": "boom"}""", 502, """{"message":"Internal server error"}""")]
@@ -211,10 +213,35 @@ public sealed class ResponseMappingTests
     [Fact]
     public void Map_LambdaProxy_TakesHeadersOfBothKinds()
     {
-        const string Body = """{"statusCode": 200, "headers": {"a": "1", "B": 2}, "multiValueHeaders": {"A": ["3", "4"]}}""";
+        const string Body = """{"statusCode": 200, "headers": {"a": "1", "B": 2, "c": "5"}, "multiValueHeaders": {"A": ["3", "4"], "C": ["5"]}}""";
         var route = Routes.Prepare(Routes.Sqs with { Type = IntegrationType.AWS_PROXY, Uri = Lambda });
 
         Assert.Equal(
-            NamedValues.Headers(("B", "2"), ("A", "3"), ("A", "4"), ("Content-Type", "application/json")), Routes.Returned(route, Routes.Request(), Routes.Answer(200, Body)).Headers);
+            NamedValues.Headers(("B", "2"), ("A", "1"), ("A", "3"), ("A", "4"), ("C", "5"), ("Content-Type", "application/json")), Routes.Returned(route, Routes.Request(), Routes.Answer(200, Body)).Headers);
+    }
+
+    [Theory]
+    [InlineData("image/png", "image/png", "made")]
+    [InlineData("image/png, */*", "image/*", "made")]
+    [InlineData(null, "*/*", "made")]
+    [InlineData("text/html, image/png", "image/png", "bWFkZQ==")]
+    [InlineData(null, "image/png", "bWFkZQ==")]
+    public void Map_LambdaProxyInBase64_IsBytesForClientsThatAcceptThem(string? accept, string binaryType, string expected)
+    {
+        var route = Routes.Prepare(Routes.Sqs with { Type = IntegrationType.AWS_PROXY, Uri = Lambda }, Routes.Rest with { BinaryMediaTypes = [binaryType] });
+        var request = accept is null ? Routes.Request() : Routes.Request("", ("Accept", accept));
+
+        Assert.Equal(expected, Routes.Returned(route, request, Routes.Answer(200, """{"body": "bWFkZQ==", "isBase64Encoded": true}""")).Text);
+    }
+
+    [Fact]
+    public void Map_LambdaProxyThatFailed_IsABadGateway()
+    {
+        var route = Routes.Prepare(Routes.Sqs with { Type = IntegrationType.AWS_PROXY, Uri = Lambda });
+
+        var answer = Routes.Returned(route, Routes.Request(), Routes.Answer(200, """{"statusCode": 200}""", ("X-Amz-Function-Error", "Unhandled")));
+
+        Assert.Equal(502, answer.StatusCode);
+        Assert.Contains("Unhandled", answer.Fault!.Detail, StringComparison.Ordinal);
     }
 }

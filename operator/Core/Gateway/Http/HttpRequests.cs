@@ -1,5 +1,6 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Gateway.Rest;
+using DirectRoute.Core.Model;
 
 namespace DirectRoute.Core.Gateway.Http;
 
@@ -9,7 +10,8 @@ internal static class HttpRequests
     public static BackendCall Map(PreparedRoute route, GatewayRequest request)
     {
         var input = new HttpInput(request);
-        return new BackendCall(route.Integration.Subtype is { } subtype ? Service(route, subtype, input) : Forwarded(route, input));
+        if (route.Integration.Subtype is { } subtype) return new BackendCall(Service(route, subtype, input));
+        return new BackendCall(route.Integration.Type == IntegrationType.AWS_PROXY ? Function(route, input) : Forwarded(route, input));
     }
 
     private static BackendRequest Service(PreparedRoute route, string subtype, HttpInput input)
@@ -20,6 +22,25 @@ internal static class HttpRequests
             if (mapping.Value.Read(input) is { } value) parameters[mapping.Name] = value;
         }
         return new BackendRequest { Subtype = subtype, Parameters = parameters.ToValueMap() };
+    }
+
+    /// <summary>The parts that the event of a Lambda function is made of: the request, mapped. There is no path to call, so that a mapping of it has nothing to change.</summary>
+    private static BackendRequest Function(PreparedRoute route, HttpInput input)
+    {
+        var (headers, query) = (input.Request.Headers, input.Request.Query);
+        foreach (var mapping in route.HttpRequest)
+        {
+            if (mapping.Target == HttpMappingTarget.Header && !ReservedHeaders.Contain(mapping.Name)) headers = mapping.Apply(headers, input);
+            if (mapping.Target == HttpMappingTarget.QueryString) query = mapping.Apply(query, input);
+        }
+        return new BackendRequest
+        {
+            Uri = UriTemplate.Bind(route.Integration.Uri ?? "", default, input.Request.StageVariables),
+            Method = "POST",
+            Headers = headers,
+            Query = query,
+            Body = input.Request.Body,
+        };
     }
 
     private static BackendRequest Forwarded(PreparedRoute route, HttpInput input)

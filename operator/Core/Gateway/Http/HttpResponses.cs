@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
+using DirectRoute.Core.Gateway.Lambda;
 using DirectRoute.Core.Model;
 
 namespace DirectRoute.Core.Gateway.Http;
@@ -8,34 +7,13 @@ namespace DirectRoute.Core.Gateway.Http;
 /// <summary>The way of a backend's answer through an HTTP API: as it is, or as a Lambda function says, with the mappings of its status.</summary>
 internal static class HttpResponses
 {
-    private const string InferringFormat = "2.0";
-
     public static ClientResponse Map(PreparedRoute route, GatewayRequest request, BackendResponse response)
     {
         if (route.Integration is not { Type: IntegrationType.AWS_PROXY, Subtype: null })
             return Mapped(route, request, response, response.StatusCode, ReservedHeaders.Forwarded(response.Headers), response.Body);
-        return OfFunction(route.Integration, response, out var fault) is { } answer
+        return LambdaProxyResponse.Http(response, route.Integration.PayloadFormatVersion, out var fault) is { } answer
             ? Mapped(route, request, response, answer.StatusCode, answer.Headers, answer.Body)
             : GatewayResponses.Answer(route.Api, request, fault! with { StatusCode = 500, Message = "Internal Server Error" });
-    }
-
-    /// <summary>In format 2.0 a function may answer any JSON: without a status, all of it is the body, and a text without its quotes.</summary>
-    private static ClientResponse? OfFunction(IntegrationModel integration, BackendResponse response, out GatewayFault? fault)
-    {
-        if (response.Headers.Contains("X-Amz-Function-Error"))
-        {
-            fault = GatewayFault.MalformedProxyResponse("The Lambda function failed.");
-            return null;
-        }
-        fault = null;
-        if (integration.PayloadFormatVersion != InferringFormat || BoundedJson.Parse(response.Text) is not { } json || LambdaProxyResponse.HasStatus(json))
-            return LambdaProxyResponse.Read(response, out fault);
-        return new ClientResponse
-        {
-            StatusCode = 200,
-            Headers = NamedValues.Headers(("Content-Type", MediaType.Json)),
-            Body = json.ValueKind == JsonValueKind.String ? Encoding.UTF8.GetBytes(json.GetString()!) : response.Body,
-        };
     }
 
     private static ClientResponse Mapped(

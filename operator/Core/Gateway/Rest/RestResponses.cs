@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DirectRoute.Core.Gateway.Lambda;
 using DirectRoute.Core.Gateway.Templates;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Velocity;
@@ -14,7 +15,7 @@ internal static class RestResponses
     public static ClientResponse Map(PreparedRoute route, GatewayRequest request, BackendCall call, BackendResponse response) => route.Integration.Type switch
     {
         IntegrationType.HTTP_PROXY => Proxy(response),
-        IntegrationType.AWS_PROXY => LambdaProxyResponse.Read(response, out var fault) is { } answer ? OfFunction(answer) : Fails(route, request, fault!),
+        IntegrationType.AWS_PROXY => LambdaProxyResponse.Rest(response, request, route.Api.BinaryMediaTypes, out var fault) is { } answer ? OfFunction(answer) : Fails(route, request, fault!),
         _ => Templated(route, request, call, response),
     };
 
