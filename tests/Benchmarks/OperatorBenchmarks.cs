@@ -53,7 +53,7 @@ internal static class OperatorBenchmarks
         yield return new Figure("start.ready.ms", Median(starts), "ms");
 
         await using var process = await installation.StartOperatorAsync("benchmarks");
-        await using var scenario = await Scenario.StartAsync(environment, aws.Address);
+        await using var scenario = await Scenario.StartAsync(environment, AwsSide.Moto, aws.Address);
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));
         await scenario.ReadyAsync("directroute/send-message");
         await Task.Delay(SettleTime, TimeProvider.System);
@@ -68,7 +68,7 @@ internal static class OperatorBenchmarks
     /// <summary>A first route of a new API with its role, in an AWS account of its own, from the apply to Ready as a watcher sees it.</summary>
     private static async Task<(double Milliseconds, int Calls)> ApplyToReadyAsync(TestEnvironment environment, FaultProxy aws, string protocol)
     {
-        await using var scenario = await Scenario.StartAsync(environment, aws.Address);
+        await using var scenario = await Scenario.StartAsync(environment, AwsSide.Moto, aws.Address);
         await scenario.ReadyAsync($"awsaccount/{scenario.AccountName}");
         await using var user = new ManifestUser(environment, scenario);
         aws.ClearRequests();

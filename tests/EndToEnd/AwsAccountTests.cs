@@ -80,15 +80,15 @@ public sealed class AwsAccountTests
     public async Task EndpointOfEachService_ItsCallsGoThereAndNowhereElse()
     {
         var environment = await EnvironmentAsync();
-        await using var gateway = await environment.ProxyAwsAsync();
-        await using var iam = await environment.ProxyAwsAsync();
-        await using var sts = await environment.ProxyAwsAsync();
-        await using var rest = await environment.ProxyAwsAsync();
+        await using var gateway = await environment.ProxyGatewayAsync();
+        await using var iam = await environment.ProxyGatewayAsync();
+        await using var sts = await environment.ProxyGatewayAsync();
+        await using var rest = await environment.ProxyGatewayAsync();
         await using var scenario = await Scenario.StartAsync(rest.Address);
         await scenario.ReadyAsync(Account(scenario));
         rest.ClearRequests();
 
-        await scenario.ApplyAsync(scenario.AccountManifest(rest.Address, $"endpointUrls: {{apiGateway: \"{Url(gateway)}\", iam: \"{Url(iam)}\", sts: \"{Url(sts)}\"}}"));
+        await scenario.ApplyAsync(scenario.AccountManifest($"endpointUrls: {{apiGateway: \"{Url(gateway)}\", iam: \"{Url(iam)}\", sts: \"{Url(sts)}\"}}"));
         await scenario.ReadyAsync(Account(scenario));
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));
         await scenario.ReadyAsync("directroute/send-message");
@@ -123,12 +123,11 @@ public sealed class AwsAccountTests
     public async Task GrantIsWithdrawn_ApiSaysSoAndStaysInAws()
     {
         await using var scenario = await Scenario.StartAsync();
-        var endpoint = (await EnvironmentAsync()).AwsEndpointUrl;
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.RoleManifest("writer"));
         await scenario.ReadyAsync("directapi/orders");
         await scenario.ReadyAsync("integrationrole/writer");
 
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint, "namespaces: {from: Selector, selector: {matchLabels: {team: payments}}}"));
+        await scenario.ApplyAsync(scenario.AccountManifest("namespaces: {from: Selector, selector: {matchLabels: {team: payments}}}"));
 
         await scenario.ConditionAsync("directapi/orders", "Ready", "False", "NotAllowedByAccount");
         await scenario.ConditionAsync("integrationrole/writer", "Ready", "False", "NotAllowedByAccount");
@@ -151,7 +150,7 @@ public sealed class AwsAccountTests
         metadata: {name: {{scenario.AccountName}}}
         spec:
           region: {{scenario.Aws.Region}}
-          endpointUrl: {{(await EnvironmentAsync()).AwsEndpointUrl.ToString().TrimEnd('/')}}
+          endpointUrl: {{scenario.Endpoint.ToString().TrimEnd('/')}}
           credentials: {{credentials}}
         """);
 

@@ -39,7 +39,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task Suspended_NoCallIsMadeAndDeletionWaitsUntilItIsOver()
     {
-        await using var proxy = await (await Installation.SharedAsync()).Environment.ProxyAwsAsync();
+        await using var proxy = await (await Installation.SharedAsync()).Environment.ProxyGatewayAsync();
         await using var scenario = await Scenario.StartAsync(proxy.Address);
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));
         await scenario.ReadyAsync("directroute/send-message");
@@ -147,8 +147,7 @@ public sealed class DeletionTests
         await scenario.ReadyAsync("directapi/orders");
         await scenario.ReadyAsync("integrationrole/writer");
 
-        var endpoint = (await Installation.SharedAsync()).Environment.AwsEndpointUrl;
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint).Replace(scenario.Aws.RoleArn, other.Aws.RoleArn, StringComparison.Ordinal));
+        await scenario.ApplyAsync(scenario.AccountManifest().Replace(scenario.Aws.RoleArn, other.Aws.RoleArn, StringComparison.Ordinal));
 
         var api = await scenario.ConditionAsync("directapi/orders", "Ready", "False", "ImmutableField");
         Assert.StartsWith("spec.accountRef", Scenario.MessageOf(api, "Ready"), StringComparison.Ordinal);
@@ -158,7 +157,7 @@ public sealed class DeletionTests
         await DeletingAsync(scenario, "integrationrole/writer");
         Assert.Empty(await other.RolesAsync());
 
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint));
+        await scenario.ApplyAsync(scenario.AccountManifest());
         await scenario.GoneAsync("directapi/orders");
         await scenario.GoneAsync("integrationrole/writer");
         Assert.Empty(await scenario.RestApisAsync());

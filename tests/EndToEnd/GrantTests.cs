@@ -9,8 +9,7 @@ public sealed class GrantTests
     public async Task NoGrantCoversARoute_ItIsHeldBackUntilTheSuggestedOneIsThere_AndWithdrawingItTakesNothingAway()
     {
         await using var scenario = await Scenario.StartAsync();
-        var endpoint = (await Installation.SharedAsync()).Environment.AwsEndpointUrl;
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint, "grants: []"));
+        await scenario.ApplyAsync(scenario.AccountManifest("grants: []"));
         var (ns, queue) = (scenario.Namespace.Name, scenario.QueueArn("orders"));
 
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));
@@ -24,12 +23,12 @@ public sealed class GrantTests
         Assert.Empty(await scenario.RolesAsync());
 
         // The last line of the message, as it is.
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint, $"grants:\n  {message.Split('\n')[^1]}"));
+        await scenario.ApplyAsync(scenario.AccountManifest($"grants:\n  {message.Split('\n')[^1]}"));
         await scenario.ReadyAsync("directroute/send-message");
         var role = Scenario.StatusOf(await scenario.ReadyAsync("directapi/orders"), "roleArn")!.Split('/')[^1];
         Assert.Equal([$"sqs:SendMessage {queue}"], await scenario.GrantsAsync(role));
 
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint, "grants: []"));
+        await scenario.ApplyAsync(scenario.AccountManifest("grants: []"));
         var held = await scenario.ConditionAsync("directroute/send-message", "Programmed", "False");
         Assert.Contains("former version still is", Scenario.MessageOf(held, "Programmed"), StringComparison.Ordinal);
         Assert.Equal([$"sqs:SendMessage {queue}"], await scenario.GrantsAsync(role));

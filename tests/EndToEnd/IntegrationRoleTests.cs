@@ -65,7 +65,7 @@ public sealed class IntegrationRoleTests
     [Fact]
     public async Task RouteIsAdded_PolicyGrowsBeforeItsIntegrationAppears()
     {
-        await using var proxy = await (await Installation.SharedAsync()).Environment.ProxyAwsAsync();
+        await using var proxy = await (await Installation.SharedAsync()).Environment.ProxyGatewayAsync();
         await using var scenario = await Scenario.StartAsync(proxy.Address);
         await scenario.ApplyAsync(scenario.RoleManifest("writer"), scenario.ApiManifest("orders", "REST"), Uses(scenario, "send-order", "orders", "orders"));
         await scenario.ReadyAsync("directroute/send-order");

@@ -7,10 +7,12 @@ namespace DirectRoute.EndToEnd;
 /// <summary>The main job: manifests become routes, changes redeploy, deletion leaves nothing.</summary>
 public sealed class LifeCycleTests
 {
-    [Fact]
-    public async Task Rest_RouteIsApplied_ApiRoleAndDeployedStageAreInAws()
+    [Theory]
+    [InlineData(AwsSide.LocalGateway)]
+    [InlineData(AwsSide.Moto)]
+    public async Task Rest_RouteIsApplied_ApiRoleAndDeployedStageAreInAws(AwsSide side)
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var scenario = await Scenario.StartAsync(side);
 
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));
 
@@ -25,10 +27,12 @@ public sealed class LifeCycleTests
         Assert.Equal(["sqs:SendMessage " + scenario.QueueArn("orders")], await GrantsAsync(scenario, route));
     }
 
-    [Fact]
-    public async Task Http_RouteIsApplied_FirstClassIntegrationIsInAws()
+    [Theory]
+    [InlineData(AwsSide.LocalGateway)]
+    [InlineData(AwsSide.Moto)]
+    public async Task Http_RouteIsApplied_FirstClassIntegrationIsInAws(AwsSide side)
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var scenario = await Scenario.StartAsync(side);
 
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "HTTP"), scenario.SendMessageManifest("send-message", "orders"));
 
@@ -43,10 +47,12 @@ public sealed class LifeCycleTests
         Assert.Equal("POST /send-message", Assert.Single(routes.EnumerateArray()).GetProperty("RouteKey").GetString());
     }
 
-    [Fact]
-    public async Task Rest_RouteIsChanged_NewDeploymentIsServedAndPolicyFollows()
+    [Theory]
+    [InlineData(AwsSide.LocalGateway)]
+    [InlineData(AwsSide.Moto)]
+    public async Task Rest_RouteIsChanged_NewDeploymentIsServedAndPolicyFollows(AwsSide side)
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var scenario = await Scenario.StartAsync(side);
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));
         await scenario.ReadyAsync("directroute/send-message");
         var before = DeploymentOf(await scenario.ReadyAsync("directapi/orders"));
@@ -61,11 +67,13 @@ public sealed class LifeCycleTests
     }
 
     [Theory]
-    [InlineData("REST")]
-    [InlineData("HTTP")]
-    public async Task Delete_EverythingIsDeleted_NothingIsLeftInAws(string protocol)
+    [InlineData("REST", AwsSide.LocalGateway)]
+    [InlineData("REST", AwsSide.Moto)]
+    [InlineData("HTTP", AwsSide.LocalGateway)]
+    [InlineData("HTTP", AwsSide.Moto)]
+    public async Task Delete_EverythingIsDeleted_NothingIsLeftInAws(string protocol, AwsSide side)
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var scenario = await Scenario.StartAsync(side);
         await scenario.ApplyAsync(scenario.ApiManifest("orders", protocol), scenario.SendMessageManifest("send-message", "orders"));
         await scenario.ReadyAsync("directroute/send-message");
 
@@ -76,10 +84,12 @@ public sealed class LifeCycleTests
         Assert.Empty((await scenario.Aws.QueryAsync("iam", "list-roles")).GetProperty("Roles").EnumerateArray());
     }
 
-    [Fact]
-    public async Task Delete_OneRouteOfTwo_OtherGoesOnAndItsPermissionAlone()
+    [Theory]
+    [InlineData(AwsSide.LocalGateway)]
+    [InlineData(AwsSide.Moto)]
+    public async Task Delete_OneRouteOfTwo_OtherGoesOnAndItsPermissionAlone(AwsSide side)
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var scenario = await Scenario.StartAsync(side);
         await scenario.ApplyAsync(
             scenario.ApiManifest("orders", "REST"),
             scenario.SendMessageManifest("send-message", "orders"),

@@ -11,7 +11,7 @@ public sealed class OutageTests
     public async Task AwsIsDownForAWhile_ApiIsMadeOnceAndServedAfterwards()
     {
         var environment = (await Installation.SharedAsync()).Environment;
-        await using var proxy = await environment.ProxyAwsAsync();
+        await using var proxy = await environment.ProxyGatewayAsync();
         await using var scenario = await Scenario.StartAsync(proxy.Address);
         await scenario.ReadyAsync($"awsaccount/{scenario.AccountName}");
 
@@ -28,7 +28,7 @@ public sealed class OutageTests
     public async Task AnswerToCreateRestApiIsLost_ApiIsFoundByItsTagsAndNotMadeTwice()
     {
         var environment = (await Installation.SharedAsync()).Environment;
-        await using var proxy = await environment.ProxyAwsAsync();
+        await using var proxy = await environment.ProxyGatewayAsync();
         await using var scenario = await Scenario.StartAsync(proxy.Address);
         proxy.Inject(new Fault.CutAfter(0), times: 1, r => r is { Method: "POST", Path: "/restapis" });
 
@@ -43,7 +43,7 @@ public sealed class OutageTests
     public async Task CredentialsAreWrong_AccountSaysSoAndRecoversOnceTheyAreRight()
     {
         var environment = (await Installation.SharedAsync()).Environment;
-        await using var proxy = await environment.ProxyAwsAsync();
+        await using var proxy = await environment.ProxyGatewayAsync();
         proxy.Inject(new Fault.Answer(
             HttpStatusCode.Forbidden,
             "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>InvalidClientTokenId</Code><Message>The security token included in the request is invalid.</Message></Error><RequestId>0</RequestId></ErrorResponse>",

@@ -93,8 +93,7 @@ public sealed class RejectionTests
     public async Task AccountDoesNotAllowNamespace_ApiIsToldSoAndNothingIsMade()
     {
         await using var scenario = await Scenario.StartAsync();
-        var endpoint = (await Installation.SharedAsync()).Environment.AwsEndpointUrl;
-        await scenario.ApplyAsync(scenario.AccountManifest(endpoint, "namespaces: {from: Selector, selector: {matchLabels: {team: payments}}}"));
+        await scenario.ApplyAsync(scenario.AccountManifest("namespaces: {from: Selector, selector: {matchLabels: {team: payments}}}"));
 
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"));
 

@@ -11,7 +11,7 @@ public sealed class RestartTests
     {
         await using var environment = await TestEnvironment.PrivateAsync();
         var installation = await Installation.InstallAsync(environment);
-        await using var proxy = await environment.ProxyAwsAsync();
+        await using var proxy = await environment.ProxyGatewayAsync();
         await using var first = await installation.StartOperatorAsync("restarts");
         await using var scenario = await Scenario.StartAsync(environment, proxy.Address);
         await scenario.ReadyAsync($"awsaccount/{scenario.AccountName}");

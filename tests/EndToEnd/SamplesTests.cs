@@ -151,7 +151,7 @@ public sealed class SamplesTests(SamplesTests.World world) : IClassFixture<Sampl
             var endpoint = (await Installation.SharedAsync()).Environment.AwsEndpointUrl;
             await Scenario.ApplyAsync(manifest
                 .Replace($"  name: {ValueOf(manifest, "  name: ")}\n", $"  name: {name}\n", StringComparison.Ordinal)
-                .Replace("spec:\n", $"spec:\n  endpointUrl: {endpoint.ToString().TrimEnd('/')}\n  credentials: {{assumeRole: {{roleArn: \"{Scenario.Aws.RoleArn}\"}}}}\n", StringComparison.Ordinal));
+                .Replace("spec:\n", $"spec:\n  endpointUrl: {Scenario.Endpoint.ToString().TrimEnd('/')}\n  credentials: {{assumeRole: {{roleArn: \"{Scenario.Aws.RoleArn}\"}}}}\n", StringComparison.Ordinal));
             return name;
         }
 

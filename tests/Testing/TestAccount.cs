@@ -8,7 +8,7 @@ public sealed class TestAccount
     private readonly TestEnvironment environment;
     private readonly Dictionary<string, string> variables;
 
-    private TestAccount(TestEnvironment environment, string id, string region, JsonElement credentials)
+    private TestAccount(TestEnvironment environment, Uri endpoint, string id, string region, JsonElement credentials)
     {
         this.environment = environment;
         Id = id;
@@ -18,6 +18,7 @@ public sealed class TestAccount
         SessionToken = Text(credentials, "SessionToken");
         variables = new Dictionary<string, string>(environment.Variables)
         {
+            ["AWS_ENDPOINT_URL"] = endpoint.OriginalString,
             ["AWS_ACCESS_KEY_ID"] = AccessKeyId,
             ["AWS_SECRET_ACCESS_KEY"] = SecretAccessKey,
             ["AWS_SESSION_TOKEN"] = SessionToken,
@@ -58,11 +59,12 @@ public sealed class TestAccount
         return Parse(result.EnsureSuccess().Output);
     }
 
-    internal static async Task<TestAccount> AssumeAsync(TestEnvironment environment, string id, string region)
+    internal static async Task<TestAccount> AssumeAsync(TestEnvironment environment, Uri endpoint, string id, string region)
     {
         string[] arguments = ["sts", "assume-role", "--role-arn", RoleArnOf(id), "--role-session-name", "test"];
-        var result = await AwsAsync(environment, arguments, environment.Variables);
-        return new TestAccount(environment, id, region, Parse(result.EnsureSuccess().Output).GetProperty("Credentials"));
+        var variables = new Dictionary<string, string>(environment.Variables) { ["AWS_ENDPOINT_URL"] = endpoint.OriginalString };
+        var result = await AwsAsync(environment, arguments, variables);
+        return new TestAccount(environment, endpoint, id, region, Parse(result.EnsureSuccess().Output).GetProperty("Credentials"));
     }
 
     private static string RoleArnOf(string id) => $"arn:aws:iam::{id}:role/test";

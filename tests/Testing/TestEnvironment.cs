@@ -81,7 +81,9 @@ public partial class TestEnvironment
 
     /// <summary>Makes an AWS account that nobody else uses.</summary>
     /// <param name="region">Where the account's commands go unless they say otherwise.</param>
-    public Task<TestAccount> NewAccountAsync(string region = "us-east-1") => TestAccount.AssumeAsync(this, NewAccountId(), region);
+    /// <param name="endpoint">The AWS that has it; <see cref="AwsEndpointUrl"/> when null.</param>
+    public Task<TestAccount> NewAccountAsync(string region = "us-east-1", Uri? endpoint = null) =>
+        TestAccount.AssumeAsync(this, endpoint ?? AwsEndpointUrl, NewAccountId(), region);
 
     /// <summary>Creates a namespace with a name of its own; disposing of the scope deletes it.</summary>
     public Task<NamespaceScope> NewNamespaceAsync(string prefix = "test") => NamespaceScope.CreateAsync(this, NewName(prefix));

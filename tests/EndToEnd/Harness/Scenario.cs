@@ -8,12 +8,12 @@ internal sealed class Scenario : IAsyncDisposable
 {
     private readonly TestEnvironment environment;
 
-    private Scenario(TestEnvironment environment, NamespaceScope ns, TestAccount aws, string accountName)
+    private Scenario(TestEnvironment environment, NamespaceScope ns, TestAccount aws, Uri endpoint)
     {
         this.environment = environment;
         Namespace = ns;
         Aws = aws;
-        AccountName = accountName;
+        Endpoint = endpoint;
     }
 
     public NamespaceScope Namespace { get; }
@@ -22,29 +22,38 @@ internal sealed class Scenario : IAsyncDisposable
     public TestAccount Aws { get; }
 
     /// <summary>The AwsAccount's name.</summary>
-    public string AccountName { get; }
+    public string AccountName => Namespace.Name;
+
+    /// <summary>Where the operator finds AWS, unless a test says otherwise.</summary>
+    public Uri Endpoint { get; }
 
     /// <summary>A world in the shared cluster.</summary>
-    public static async Task<Scenario> StartAsync(Uri? awsEndpoint = null) => await StartAsync((await Installation.SharedAsync()).Environment, awsEndpoint);
+    public static async Task<Scenario> StartAsync(AwsSide side) => await StartAsync((await Installation.SharedAsync()).Environment, side);
+
+    /// <summary>A world in the shared cluster, before the local gateway.</summary>
+    /// <param name="proxy">The operator's way to it, where that is not the straight one.</param>
+    public static async Task<Scenario> StartAsync(Uri? proxy = null) => await StartAsync((await Installation.SharedAsync()).Environment, proxy);
+
+    /// <summary>A world in a cluster where an operator runs, before the local gateway.</summary>
+    public static Task<Scenario> StartAsync(TestEnvironment environment, Uri? proxy = null) => StartAsync(environment, AwsSide.LocalGateway, proxy);
 
     /// <summary>A world in a cluster where an operator runs.</summary>
-    public static async Task<Scenario> StartAsync(TestEnvironment environment, Uri? awsEndpoint = null)
+    public static async Task<Scenario> StartAsync(TestEnvironment environment, AwsSide side, Uri? proxy = null)
     {
-        var ns = await environment.NewNamespaceAsync("e2e");
-        var aws = await environment.NewAccountAsync();
-        var scenario = new Scenario(environment, ns, aws, ns.Name);
-        await scenario.ApplyAsync(scenario.AccountManifest(awsEndpoint ?? environment.AwsEndpointUrl));
+        var address = await AwsSides.AddressAsync(environment, side);
+        var scenario = new Scenario(environment, await environment.NewNamespaceAsync("e2e"), await environment.NewAccountAsync(endpoint: address), proxy ?? address);
+        await scenario.ApplyAsync(scenario.AccountManifest());
         return scenario;
     }
 
     /// <summary>An AwsAccount that assumes a role in the test's AWS account.</summary>
-    public string AccountManifest(Uri endpoint, string extra = "") => $$"""
+    public string AccountManifest(string extra = "") => $$"""
         apiVersion: directroute.dev/v1alpha1
         kind: AwsAccount
         metadata: {name: {{AccountName}}}
         spec:
           region: {{Aws.Region}}
-          endpointUrl: {{endpoint.ToString().TrimEnd('/')}}
+          endpointUrl: {{Endpoint.ToString().TrimEnd('/')}}
           credentials:
             assumeRole: {roleArn: "{{Aws.RoleArn}}"}
           {{extra}}
