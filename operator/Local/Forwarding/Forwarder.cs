@@ -1,6 +1,5 @@
-using System.Net;
-using System.Text;
 using DirectRoute.Local.Protocol;
+using DirectRoute.Local.Services;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -23,18 +22,7 @@ internal sealed class Forwarder(LocalOptions options, SessionWatch sessions, Act
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(16);
 
     private readonly string pseudonym = $"direct-{Guid.NewGuid():N}";
-    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ActivityHeadersPropagator = null,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-        ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-    });
+    private readonly HttpMessageInvoker client = PlainHttp.New();
 
     /// <summary>Whether there is somewhere to pass calls on to.</summary>
     public bool HasEmulator => options.Endpoint is ServiceEndpoint.Emulator;

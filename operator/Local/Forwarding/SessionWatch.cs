@@ -1,7 +1,6 @@
-using System.Xml;
-using System.Xml.Linq;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
+using DirectRoute.Local.Sts;
 
 namespace DirectRoute.Local.Forwarding;
 
@@ -22,33 +21,17 @@ internal sealed class SessionWatch(AccountStates accounts)
         await answer.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode) return;
         var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        if (Parse(body) is { } xml && Identity(xml, caller) is { } identity) accounts.Remember(identity);
+        if (StsAnswer.Parse(body) is { } read && Identity(read, caller) is { } identity) accounts.Remember(identity);
     }
 
-    private CallerIdentity? Identity(XElement answer, CredentialScope caller) => (Text(answer, "AccessKeyId"), Text(answer, "Arn")) switch
+    private CallerIdentity? Identity(StsAnswer answer, CredentialScope caller) => (answer["AccessKeyId"], answer["Arn"]) switch
     {
         (null, null) => null,
-        (null, { } arn) => Of(caller.AccessKeyId, arn, Text(answer, "UserId")), // GetCallerIdentity
+        (null, { } arn) => Of(caller.AccessKeyId, arn, answer["UserId"]), // GetCallerIdentity
         ({ } key, null) => accounts.IdentityOf(caller.AccessKeyId) with { AccessKeyId = key }, // GetSessionToken: whoever asks gets another key
-        ({ } key, { } arn) => Of(key, arn, Text(answer, "AssumedRoleId") ?? Text(answer, "FederatedUserId")),
+        ({ } key, { } arn) => Of(key, arn, answer["AssumedRoleId"] ?? answer["FederatedUserId"]),
     };
 
     private static CallerIdentity? Of(string key, string arn, string? userId) =>
         arn.Split(':') is ["arn", _, _, _, { Length: 12 } account, ..] && account.All(char.IsAsciiDigit) ? new(key, account, userId ?? key, arn) : null;
-
-    private static string? Text(XElement answer, string name) =>
-        answer.Descendants().FirstOrDefault(e => e.Name.LocalName == name) is { HasElements: false, Value: { Length: > 0 } text } ? text : null;
-
-    private static XElement? Parse(byte[] body)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return XElement.Load(reader);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.DataPlane;
@@ -13,8 +11,9 @@ internal sealed class Backends(LocalOptions options) : IDisposable
     private const int MaxResponseBytes = 10 * 1024 * 1024;
 
     private readonly ServiceRequests services = new(options);
-    private readonly HttpMessageInvoker verifying = New(skipVerification: false);
-    private readonly Lazy<HttpMessageInvoker> trusting = new(() => New(skipVerification: true));
+    private readonly CallCredentials credentials = new(options);
+    private readonly HttpMessageInvoker verifying = PlainHttp.New();
+    private readonly Lazy<HttpMessageInvoker> trusting = new(() => PlainHttp.New(skipVerification: true));
 
     /// <summary>The backend's answer to a request of a method.</summary>
     public async ValueTask<BackendResult> SendAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
@@ -42,17 +41,17 @@ internal sealed class Backends(LocalOptions options) : IDisposable
 
     private async ValueTask<MessageResult> MessageAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
-        if (integration.Type is not (IntegrationType.HTTP or IntegrationType.HTTP_PROXY)) return await ServiceMessageAsync(request, origin, aborted).ConfigureAwait(false);
+        if (integration.Type is not (IntegrationType.HTTP or IntegrationType.HTTP_PROXY)) return await ServiceMessageAsync(integration, request, origin, aborted).ConfigureAwait(false);
         var headers = request.Headers.Set("x-amzn-apigateway-api-id", origin.ApiId).Set("X-Amzn-Trace-Id", origin.TraceId);
         return MessageResult.Of(BackendUri.Of(request.Uri!, request.Query) is { } uri ? OutgoingMessage.Of(request.Method, uri, headers, request.Body) : null, request);
     }
 
-    private async ValueTask<MessageResult> ServiceMessageAsync(BackendRequest request, CallOrigin origin, CancellationToken aborted)
+    private async ValueTask<MessageResult> ServiceMessageAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
         if (options.Endpoint is ServiceEndpoint.Nowhere) return ServiceFaults.NoEndpoint;
-        var credentials = await options.Credentials.GetAsync(aborted).ConfigureAwait(false);
-        if (credentials.Failure is { } failure) return ServiceFaults.NoCredentials(failure);
-        return MessageResult.Of(ServiceUri.Parse(request.Uri!) is { } service ? services.Of(service, request, origin, credentials.Credentials!) : null, request);
+        var signer = await credentials.OfAsync(integration.Credentials, origin.AccountId, aborted).ConfigureAwait(false);
+        if (signer.Failure is { } failure) return ServiceFaults.NoCredentials(failure);
+        return MessageResult.Of(ServiceUri.Parse(request.Uri!) is { } service ? services.Of(service, request, origin, signer.Credentials!) : null, request);
     }
 
     private static async ValueTask<BackendResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -74,29 +73,10 @@ internal sealed class Backends(LocalOptions options) : IDisposable
         };
     }
 
-    private static HttpMessageInvoker New(bool skipVerification)
-    {
-        // A redirect or a cookie is an answer like any other, and bodies are passed on as they are.
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-        };
-#pragma warning disable CA5359 // It is what insecureSkipVerification of an integration asks for, and only such integrations get this client.
-        if (skipVerification) handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-#pragma warning restore CA5359
-        return new HttpMessageInvoker(handler);
-    }
-
     public void Dispose()
     {
         verifying.Dispose();
+        credentials.Dispose();
         if (trusting.IsValueCreated) trusting.Value.Dispose();
     }
 }

@@ -38,6 +38,31 @@ public sealed class IntegrationCallTests : IAsyncLifetime
         await http.Response.WriteAsync("""{"MessageId": "m-1"}""");
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::210987654321:role/writer", "arn:aws:iam::210987654321:role/writer")]
+    [InlineData(null, "arn:aws:iam::123456789012:role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway")]
+    public async Task Aws_EmulatorHasSts_CallIsMadeInASessionOfTheRole(string? role, string assumed)
+    {
+        backend.SessionKey = "ASIASESSION";
+        var api = await DeployedApi.NewAsync(local);
+        await api.MethodAsync("POST", "/items", new()
+        {
+            Type = "AWS",
+            IntegrationHttpMethod = "POST",
+            Uri = "arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem",
+            Credentials = role,
+        });
+        await api.DeployAsync();
+
+        await api.PostAsync("/items", new StringContent("{}", Encoding.UTF8, "application/json"));
+        await api.PostAsync("/items", new StringContent("{}", Encoding.UTF8, "application/json"));
+
+        Assert.Equal([assumed], backend.SessionRoles);
+        Assert.All(backend.Requests, asked => Assert.StartsWith("AWS4-HMAC-SHA256 Credential=ASIASESSION/", asked.Headers["Authorization"], StringComparison.Ordinal));
+        Assert.All(backend.Requests, asked => Assert.Equal("token", asked.Headers["X-Amz-Security-Token"]));
+        Assert.Equal(2, backend.Requests.Count);
+    }
+
     [Fact]
     public async Task Aws_Action_IsASignedCallOfTheService()
     {

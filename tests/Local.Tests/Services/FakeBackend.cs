@@ -23,6 +23,12 @@ public sealed class FakeBackend : IAsyncDisposable
 
     public ConcurrentQueue<Asked> Requests { get; } = new();
 
+    /// <summary>Whom the gateway's own requests for sessions asked for. They are refused, as by an emulator that has no STS, unless <see cref="SessionKey"/> says otherwise.</summary>
+    public ConcurrentQueue<string> SessionRoles { get; } = new();
+
+    /// <summary>The key of the sessions that the gateway gets.</summary>
+    public string? SessionKey { get; set; }
+
     public static async Task<FakeBackend> StartAsync(Func<HttpContext, Task> answer, bool utf8Headers = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -37,6 +43,11 @@ public sealed class FakeBackend : IAsyncDisposable
         {
             using var reader = new StreamReader(http.Request.Body);
             var body = await reader.ReadToEndAsync();
+            if (body.StartsWith("Action=AssumeRole&", StringComparison.Ordinal) && body.Contains("BackplaneAssumeRoleSession", StringComparison.Ordinal))
+            {
+                await backend!.AnswerSessionAsync(http, Uri.UnescapeDataString(body[(body.IndexOf("RoleArn=", StringComparison.Ordinal) + "RoleArn=".Length)..]));
+                return;
+            }
             var headers = http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             backend!.Requests.Enqueue(new Asked(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, body));
             await answer(http);
@@ -44,6 +55,17 @@ public sealed class FakeBackend : IAsyncDisposable
         await app.StartAsync();
         backend = new FakeBackend(app, new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         return backend;
+    }
+
+    private Task AnswerSessionAsync(HttpContext http, string role)
+    {
+        SessionRoles.Enqueue(role);
+        if (SessionKey is null) http.Response.StatusCode = 400;
+        return SessionKey is null ? Task.CompletedTask : http.Response.WriteAsync($"""
+            <AssumeRoleResponse><AssumeRoleResult><Credentials>
+              <AccessKeyId>{SessionKey}</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken>
+            </Credentials></AssumeRoleResult></AssumeRoleResponse>
+            """);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
