@@ -1,5 +1,6 @@
 using DirectRoute.Local.Clocks;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Quotas;
 
@@ -31,6 +32,9 @@ public sealed record LocalOptions
 
     /// <summary>What calls to services are signed with. Default: a pair that emulators take and AWS refuses.</summary>
     public ICredentialSource Credentials { get; init; } = new ServiceCredentials("local", "local", null);
+
+    /// <summary>Who takes the access logs of stages. Default: nobody.</summary>
+    public IAccessLogSink? AccessLog { get; init; }
 
     /// <summary>Who is told of requests to deployed APIs.</summary>
     public IReadOnlyList<IExchangeObserver> Observers { get; init; } = [];

@@ -1,6 +1,7 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
@@ -12,6 +13,8 @@ namespace DirectRoute.Local.DataPlane;
 internal sealed class DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
 {
     private readonly StagePipeline pipeline = new(StageGates.Of(options), new Integrations(backends), accounts.Clock);
+    private readonly IReadOnlyList<IExchangeObserver> observers =
+        options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -19,8 +22,9 @@ internal sealed class DataPlaneService(AccountStates accounts, Backends backends
         var exchange = Begin(http, accounts.Clock.GetElapsedTime(0, start));
         var answer = exchange.Stage is null ? exchange.Fails(DataPlaneFaults.Forbidden) : await pipeline.AnswerAsync(exchange).ConfigureAwait(false);
         exchange.Response = Sendable(exchange, answer);
+        exchange.ResponseLength = ResponseWriter.HasBody(http.Request.Method, exchange.Response.StatusCode) ? exchange.Response.Body.Length : 0;
         exchange.ResponseLatency = accounts.Clock.GetElapsedTime(start);
-        foreach (var observer in options.Observers) observer.Completed(exchange);
+        foreach (var observer in observers) observer.Completed(exchange);
         await ResponseWriter.WriteAsync(http, exchange.Response, exchange.Ids, IsTraced(exchange)).ConfigureAwait(false);
     }
 

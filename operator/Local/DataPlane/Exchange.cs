@@ -51,6 +51,9 @@ public sealed class Exchange
     /// <summary>From the request's arrival until its answer was made.</summary>
     public TimeSpan ResponseLatency { get; internal set; }
 
+    /// <summary>The bytes of the body that the client gets: none for HEAD, fewer where the answer is compressed.</summary>
+    internal long ResponseLength { get; set; }
+
     internal HttpContext Http { get; }
     internal RequestTarget Target { get; }
     internal RequestIds Ids { get; }

@@ -27,7 +27,8 @@ internal static class ResponseWriter
         await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
     }
 
-    private static bool HasBody(string method, int status) => !HttpMethods.IsHead(method) && status is not (204 or 205 or 304);
+    /// <summary>Whether an answer of this status to this method has a body.</summary>
+    public static bool HasBody(string method, int status) => !HttpMethods.IsHead(method) && status is not (204 or 205 or 304);
 
     /// <summary>A template may write anything into a header; what would break the message is left out.</summary>
     private static bool CanBeSent(string name, string value) =>

@@ -1,6 +1,7 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.ControlPlane.Rest;
+using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.DataPlane.Throttling;
 using DirectRoute.Local.State;
@@ -16,6 +17,8 @@ internal sealed record RestStageView(RegionState RegionState, RestStage Settings
     : StageView(RegionState.AccountId, RegionState.Region, Settings.DeploymentId!, Variables)
 {
     public override ApiModel Api => Deployment.Api;
+
+    public override AccessLogTarget? AccessLog => AccessLogTarget.Of(Settings.AccessLogSettings?.Format, Settings.AccessLogSettings?.DestinationArn);
 
     /// <summary>The stage; null when there is none that may be reached.</summary>
     public static RestStageView? Of(RegionState region, RestApiState api, string name)

@@ -2,6 +2,7 @@ using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Throttling;
 using DirectRoute.Local.Services;
 
@@ -25,6 +26,9 @@ internal abstract record StageView(string AccountId, string Region, string Deplo
 
     /// <summary>How often a route may be asked for by all clients together; null when the stage's settings set no limit.</summary>
     public virtual ThrottleLimit? Throttle(ServedRoute route, string method) => null;
+
+    /// <summary>The stage's access log; null when it has none.</summary>
+    public virtual AccessLogTarget? AccessLog => null;
 
     /// <summary>Who calls a backend, for one request.</summary>
     public CallOrigin Origin(Exchange exchange) => new(exchange.ApiId, SourceArn(exchange), exchange.Ids.TraceId);
