@@ -26,6 +26,9 @@ internal readonly struct Outcome<T>
         return second.Select(v => then(first, v));
     }
 
+    /// <summary>What ends the operation; null when there is a value.</summary>
+    public Answer? Refusal => refusal;
+
     /// <summary>The value; <paramref name="other"/> when there is none.</summary>
     public T Else(T other) => refusal is null ? value : other;
 

@@ -26,6 +26,9 @@ internal sealed record HttpApiContent
 
     /// <summary>Authorizers by id.</summary>
     public ImmutableSortedDictionary<string, HttpAuthorizer> Authorizers { get; init; } = HttpMaps<HttpAuthorizer>.Empty;
+
+    /// <summary>Models by id.</summary>
+    public ImmutableSortedDictionary<string, HttpModel> Models { get; init; } = HttpMaps<HttpModel>.Empty;
 }
 
 /// <summary>A deployment, and what it took a snapshot of: settings and content as they were.</summary>

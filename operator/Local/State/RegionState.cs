@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using DirectRoute.Local.ControlPlane.Http;
+using DirectRoute.Local.ControlPlane.Rest.Accounts;
+using DirectRoute.Local.ControlPlane.Rest.ClientCertificates;
 using DirectRoute.Local.ControlPlane.Rest.UsagePlans;
+using DirectRoute.Local.ControlPlane.Rest.VpcLinks;
 using DirectRoute.Local.Quotas;
 
 namespace DirectRoute.Local.State;
@@ -21,6 +25,18 @@ internal sealed class RegionState(string accountId, string region)
 
     /// <summary>HTTP APIs by id.</summary>
     public ImmutableSortedDictionary<string, HttpApiState> HttpApis { get; set; } = HttpMaps<HttpApiState>.Empty;
+
+    /// <summary>What holds for all APIs.</summary>
+    public AccountSettings Account { get; set; } = new();
+
+    /// <summary>Links of REST APIs to VPCs, by id.</summary>
+    public ImmutableSortedDictionary<string, VpcLink> VpcLinks { get; set; } = ImmutableSortedDictionary.Create<string, VpcLink>(StringComparer.Ordinal);
+
+    /// <summary>Links of HTTP APIs to VPCs, by id.</summary>
+    public ImmutableSortedDictionary<string, HttpVpcLink> HttpVpcLinks { get; set; } = HttpMaps<HttpVpcLink>.Empty;
+
+    /// <summary>Client certificates by id.</summary>
+    public ImmutableSortedDictionary<string, ClientCertificate> ClientCertificates { get; set; } = ImmutableSortedDictionary.Create<string, ClientCertificate>(StringComparer.Ordinal);
 
     /// <summary>API keys.</summary>
     public ApiKeyTable ApiKeys { get; set; } = ApiKeyTable.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DirectRoute.Local.ControlPlane.Rest;
+using DirectRoute.Local.ControlPlane.Rest.Documentation;
 
 namespace DirectRoute.Local.State;
 
@@ -13,6 +14,12 @@ internal sealed record RestApiState(RestApi Api, RestContent Content)
 
     /// <summary>Stages by name.</summary>
     public ImmutableSortedDictionary<string, RestStage> Stages { get; init; } = RestMaps<RestStage>.Empty;
+
+    /// <summary>Documentation parts by id.</summary>
+    public ImmutableSortedDictionary<string, DocumentationPart> DocumentationParts { get; init; } = RestMaps<DocumentationPart>.Empty;
+
+    /// <summary>Versions of the documentation by name.</summary>
+    public ImmutableSortedDictionary<string, DocumentationVersionState> DocumentationVersions { get; init; } = RestMaps<DocumentationVersionState>.Empty;
 }
 
 /// <summary>The content of a REST API. It never changes, so a deployment just holds it.</summary>
@@ -36,3 +43,6 @@ internal sealed record RestContent
 
 /// <summary>A deployment, and what it took a snapshot of: settings and content as they were.</summary>
 internal sealed record RestDeploymentState(RestDeployment Deployment, RestApi Api, RestContent Content);
+
+/// <summary>A version of the documentation, and the parts as they were.</summary>
+internal sealed record DocumentationVersionState(DocumentationVersion Version, ImmutableSortedDictionary<string, DocumentationPart> Parts);

@@ -25,6 +25,15 @@ internal static class HttpOperations
         .. Parts("Integration", "/integrations", "{integrationId}", HttpIntegrationOperations.Parts),
         .. Parts("Authorizer", "/authorizers", "{authorizerId}", HttpAuthorizerOperations.Parts),
 
+        .. Parts("Model", "/models", "{modelId}", HttpModelOperations.Parts),
+        new("GetModelTemplate", "GET", Api + "/models/{modelId}/template", HttpModelOperations.GetTemplate),
+
+        new("CreateVpcLink", "POST", "/v2/vpclinks", HttpVpcLinkOperations.Create),
+        new("GetVpcLink", "GET", "/v2/vpclinks/{vpcLinkId}", HttpVpcLinkOperations.Get),
+        new("GetVpcLinks", "GET", "/v2/vpclinks", HttpVpcLinkOperations.List),
+        new("UpdateVpcLink", "PATCH", "/v2/vpclinks/{vpcLinkId}", HttpVpcLinkOperations.Update),
+        new("DeleteVpcLink", "DELETE", "/v2/vpclinks/{vpcLinkId}", HttpVpcLinkOperations.Delete),
+
         new("CreateStage", "POST", Api + "/stages", HttpStageOperations.Create),
         new("GetStage", "GET", Stage, HttpStageOperations.Get),
         new("GetStages", "GET", Api + "/stages", HttpStageOperations.List),

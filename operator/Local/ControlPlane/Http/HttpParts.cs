@@ -53,7 +53,7 @@ internal sealed class HttpParts<T>(
         from unused in found.Unless(UseRefusal(api.Content, call.Path[variable]))
         select call.KeepAndDeploy(api with { Content = set(api.Content, get(api.Content).Remove(call.Path[variable])) })).Answer(204);
 
-    private Outcome<T> Find(OperationCall call, HttpApiState api) =>
+    public Outcome<T> Find(OperationCall call, HttpApiState api) =>
         get(api.Content).GetValueOrDefault(call.Path[variable]).Or(Answer.NotFound($"Unable to find {name} by ID {call.Path[variable]} within the API {api.Api.ApiId}"));
 
     private T Keep(OperationCall call, HttpApiState api, string id, T part)

@@ -115,6 +115,33 @@ internal sealed record HttpAuthorizer
 /// <summary>JWTConfiguration.</summary>
 internal sealed record JwtConfiguration(IReadOnlyList<string>? Audience, string? Issuer);
 
+/// <summary>Model, and the bodies of CreateModel and UpdateModel.</summary>
+internal sealed record HttpModel
+{
+    public string? ContentType { get; init; }
+    public string? Description { get; init; }
+    public string? ModelId { get; init; }
+    public string? Name { get; init; }
+    public string? Schema { get; init; }
+}
+
+/// <summary>VpcLink, and the bodies of CreateVpcLink and UpdateVpcLink.</summary>
+internal sealed record HttpVpcLink
+{
+    public DateTimeOffset? CreatedDate { get; init; }
+    public string? Name { get; init; }
+    public IReadOnlyList<string>? SecurityGroupIds { get; init; }
+    public IReadOnlyList<string>? SubnetIds { get; init; }
+    public ImmutableSortedDictionary<string, string>? Tags { get; init; }
+    public string? VpcLinkId { get; init; }
+    public string? VpcLinkStatus { get; init; }
+    public string? VpcLinkStatusMessage { get; init; }
+    public string? VpcLinkVersion { get; init; }
+}
+
+/// <summary>What DeleteVpcLink answers: nothing, as an object.</summary>
+internal sealed record HttpVpcLinkDeletion;
+
 /// <summary>The body of ImportApi and ReimportApi.</summary>
 internal sealed record ImportHttpApi(string? Body);
 
@@ -136,6 +163,11 @@ internal sealed record HttpPage<T>(IReadOnlyList<T> Items, string? NextToken);
 [JsonSerializable(typeof(HttpPage<HttpIntegration>), TypeInfoPropertyName = "Integrations")]
 [JsonSerializable(typeof(HttpAuthorizer))]
 [JsonSerializable(typeof(HttpPage<HttpAuthorizer>), TypeInfoPropertyName = "Authorizers")]
+[JsonSerializable(typeof(HttpModel))]
+[JsonSerializable(typeof(HttpPage<HttpModel>), TypeInfoPropertyName = "Models")]
+[JsonSerializable(typeof(HttpVpcLink))]
+[JsonSerializable(typeof(HttpPage<HttpVpcLink>), TypeInfoPropertyName = "VpcLinks")]
+[JsonSerializable(typeof(HttpVpcLinkDeletion))]
 [JsonSerializable(typeof(HttpStage))]
 [JsonSerializable(typeof(HttpPage<HttpStage>), TypeInfoPropertyName = "Stages")]
 [JsonSerializable(typeof(HttpDeployment))]

@@ -9,8 +9,14 @@ internal enum PatchValue
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
+    /// <summary><c>true</c>, or anything else for the contrary.</summary>
+    Truth,
+
     /// <summary>A whole number.</summary>
     Integer,
+
+    /// <summary>A number.</summary>
+    Number,
 
     /// <summary>An element of a list of texts; the last segment of the path is the element itself.</summary>
     Element,
@@ -32,6 +38,9 @@ internal sealed record PatchRule(string Path, PatchValue Value = PatchValue.Text
     private readonly string[] segments = Path[1..].Split('/');
 
     public IReadOnlyList<string> Allowed => Operations.Length == 0 ? Everything : Operations;
+
+    /// <summary>The shape's member, where the path calls it otherwise.</summary>
+    public string? Member { get; init; }
 
     /// <summary>What AWS says of an operation that is not allowed; null for its usual words.</summary>
     public string? WrongOperation { get; init; }

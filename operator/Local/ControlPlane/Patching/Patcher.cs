@@ -17,7 +17,8 @@ internal sealed class Patcher<T>(string input, JsonTypeInfo<T> type, PatchWordin
     /// <summary>The changed shape, or the error.</summary>
     public Outcome<T> Apply(T before, PatchRequest request) => request.Operations(input).Then(operations => Apply(before, operations));
 
-    private Outcome<T> Apply(T before, IReadOnlyList<PatchOperation> operations)
+    /// <summary>The same with changes that were read.</summary>
+    public Outcome<T> Apply(T before, IReadOnlyList<PatchOperation> operations)
     {
         var shape = JsonSerializer.SerializeToNode(before, type)!.AsObject();
         foreach (var operation in operations)
@@ -38,7 +39,7 @@ internal sealed class Patcher<T>(string input, JsonTypeInfo<T> type, PatchWordin
                 Change(Holder(shape, path[..^1]), path[^2], new(operation.Op!, path[^1], operation.Value));
                 return null;
             case PatchValue.Member:
-                Change(Holder(shape, path), path[^1], new(operation.Op!, operation.Value ?? "", operation.Value));
+                Change(Holder(shape, path), rule.Member ?? path[^1], new(operation.Op!, operation.Value ?? "", operation.Value));
                 return null;
             case PatchValue.Single:
                 Holder(shape, path[..^1])[path[^2]] = new JsonArray(operation.Value);
@@ -51,7 +52,7 @@ internal sealed class Patcher<T>(string input, JsonTypeInfo<T> type, PatchWordin
     private static Answer? SetRefusal(JsonObject holder, string name, PatchOperation operation, PatchRule rule)
     {
         if (operation.Op == "remove") return holder.Remove(name) ? null : Answer.NotFound(rule.Missing);
-        if (operation.Value is null && rule.Value == PatchValue.Integer)
+        if (operation.Value is null && rule.Value is (PatchValue.Integer or PatchValue.Number))
         {
             holder.Remove(name);
             return null;
@@ -90,6 +91,8 @@ internal sealed class Patcher<T>(string input, JsonTypeInfo<T> type, PatchWordin
     private static JsonValue? Read(PatchValue kind, string? text) => kind switch
     {
         PatchValue.Boolean => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null,
+        PatchValue.Truth => JsonValue.Create(string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)),
+        PatchValue.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? JsonValue.Create(real) : null,
         PatchValue.Integer => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
         _ => JsonValue.Create(text ?? ""),
     };

@@ -57,6 +57,9 @@ internal static class ModelOperations
         from free in model.Unless(api.Content.Models.ContainsKey(model.Name!) ? Answer.Conflict("Model name already exists for this REST API") : null)
         select Parts.Keep(call, free.Name!, free)).Answer(201, RestJson.Default.RestModel);
 
+    public static Answer GetTemplate(OperationCall call) =>
+        Parts.Find(call).Select(m => new ModelTemplate(SampleTemplate.Of(m.Schema ?? ""))).Answer(200, RestJson.Default.ModelTemplate);
+
     private static Outcome<RestModel> Check(RestModel model)
     {
         if (string.IsNullOrEmpty(model.Name) || !model.Name.All(char.IsAsciiLetterOrDigit)) return Answer.BadRequest("Model name must be alphanumeric: " + model.Name);

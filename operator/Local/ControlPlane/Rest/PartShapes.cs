@@ -29,6 +29,9 @@ internal sealed record RestModel
     public string? ContentType { get; init; }
 }
 
+/// <summary>Template.</summary>
+internal sealed record ModelTemplate(string Value);
+
 /// <summary>RequestValidator, and the body of CreateRequestValidator.</summary>
 internal sealed record RestRequestValidator
 {

@@ -1,4 +1,9 @@
+using DirectRoute.Local.ControlPlane.Rest.Accounts;
+using DirectRoute.Local.ControlPlane.Rest.ClientCertificates;
+using DirectRoute.Local.ControlPlane.Rest.Documentation;
 using DirectRoute.Local.ControlPlane.Rest.Documents;
+using DirectRoute.Local.ControlPlane.Rest.UsagePlans;
+using DirectRoute.Local.ControlPlane.Rest.VpcLinks;
 
 namespace DirectRoute.Local.ControlPlane.Rest;
 
@@ -9,6 +14,8 @@ internal static class RestOperations
     private const string Tags = "/tags/{resource_arn+}";
     private const string Resource = Api + "/resources/{resource_id}";
     private const string Method = Resource + "/methods/{http_method}";
+    private const string Documentation = Api + "/documentation";
+    private const string UsagePlan = "/usageplans/{usageplanId}";
     private const string Integration = Method + "/integration";
 
     public static IReadOnlyList<Operation> All { get; } =
@@ -54,6 +61,7 @@ internal static class RestOperations
 
         new("CreateModel", "POST", Api + "/models", ModelOperations.Create),
         new("GetModel", "GET", Api + "/models/{model_name}", ModelOperations.Parts.Get),
+        new("GetModelTemplate", "GET", Api + "/models/{model_name}/default_template", ModelOperations.GetTemplate),
         new("GetModels", "GET", Api + "/models", ModelOperations.Parts.List),
         new("UpdateModel", "PATCH", Api + "/models/{model_name}", ModelOperations.Parts.Update),
         new("DeleteModel", "DELETE", Api + "/models/{model_name}", ModelOperations.Parts.Delete),
@@ -81,6 +89,55 @@ internal static class RestOperations
         new("GetStages", "GET", Api + "/stages", StageOperations.List),
         new("UpdateStage", "PATCH", Api + "/stages/{stage_name}", StageOperations.Update),
         new("DeleteStage", "DELETE", Api + "/stages/{stage_name}", StageOperations.Delete),
+
+        new("FlushStageCache", "DELETE", Api + "/stages/{stage_name}/cache/data", StageOperations.FlushCache),
+        new("FlushStageAuthorizersCache", "DELETE", Api + "/stages/{stage_name}/cache/authorizers", StageOperations.FlushCache),
+
+        new("CreateDocumentationPart", "POST", Documentation + "/parts", DocumentationPartOperations.Create),
+        new("GetDocumentationPart", "GET", Documentation + "/parts/{part_id}", DocumentationPartOperations.Get),
+        new("GetDocumentationParts", "GET", Documentation + "/parts", DocumentationPartOperations.List),
+        new("UpdateDocumentationPart", "PATCH", Documentation + "/parts/{part_id}", DocumentationPartOperations.Update),
+        new("DeleteDocumentationPart", "DELETE", Documentation + "/parts/{part_id}", DocumentationPartOperations.Delete),
+        new("ImportDocumentationParts", "PUT", Documentation + "/parts", DocumentationPartOperations.Import),
+        new("CreateDocumentationVersion", "POST", Documentation + "/versions", DocumentationVersionOperations.Create),
+        new("GetDocumentationVersion", "GET", Documentation + "/versions/{doc_version}", DocumentationVersionOperations.Get),
+        new("GetDocumentationVersions", "GET", Documentation + "/versions", DocumentationVersionOperations.List),
+        new("UpdateDocumentationVersion", "PATCH", Documentation + "/versions/{doc_version}", DocumentationVersionOperations.Update),
+        new("DeleteDocumentationVersion", "DELETE", Documentation + "/versions/{doc_version}", DocumentationVersionOperations.Delete),
+
+        new("GetAccount", "GET", "/account", AccountOperations.Get),
+        new("UpdateAccount", "PATCH", "/account", AccountOperations.Update),
+
+        new("GenerateClientCertificate", "POST", "/clientcertificates", ClientCertificateOperations.Generate),
+        new("GetClientCertificate", "GET", "/clientcertificates/{clientcertificate_id}", ClientCertificateOperations.Parts.Get),
+        new("GetClientCertificates", "GET", "/clientcertificates", ClientCertificateOperations.Parts.List),
+        new("UpdateClientCertificate", "PATCH", "/clientcertificates/{clientcertificate_id}", ClientCertificateOperations.Parts.Update),
+        new("DeleteClientCertificate", "DELETE", "/clientcertificates/{clientcertificate_id}", ClientCertificateOperations.Parts.Delete),
+
+        new("CreateVpcLink", "POST", "/vpclinks", VpcLinkOperations.Create),
+        new("GetVpcLink", "GET", "/vpclinks/{vpclink_id}", VpcLinkOperations.Parts.Get),
+        new("GetVpcLinks", "GET", "/vpclinks", VpcLinkOperations.Parts.List),
+        new("UpdateVpcLink", "PATCH", "/vpclinks/{vpclink_id}", VpcLinkOperations.Parts.Update),
+        new("DeleteVpcLink", "DELETE", "/vpclinks/{vpclink_id}", VpcLinkOperations.Parts.Delete),
+
+        new("ImportApiKeys", "POST", "/apikeys?mode=import", ApiKeyImport.Import),
+        new("CreateApiKey", "POST", "/apikeys", ApiKeyOperations.Create),
+        new("GetApiKey", "GET", "/apikeys/{api_Key}", ApiKeyOperations.Get),
+        new("GetApiKeys", "GET", "/apikeys", ApiKeyOperations.List),
+        new("UpdateApiKey", "PATCH", "/apikeys/{api_Key}", ApiKeyOperations.Update),
+        new("DeleteApiKey", "DELETE", "/apikeys/{api_Key}", ApiKeyOperations.Delete),
+
+        new("CreateUsagePlan", "POST", "/usageplans", UsagePlanOperations.Create),
+        new("GetUsagePlan", "GET", UsagePlan, UsagePlanOperations.Get),
+        new("GetUsagePlans", "GET", "/usageplans", UsagePlanOperations.List),
+        new("UpdateUsagePlan", "PATCH", UsagePlan, UsagePlanOperations.Update),
+        new("DeleteUsagePlan", "DELETE", UsagePlan, UsagePlanOperations.Delete),
+        new("CreateUsagePlanKey", "POST", UsagePlan + "/keys", UsagePlanKeyOperations.Create),
+        new("GetUsagePlanKey", "GET", UsagePlan + "/keys/{keyId}", UsagePlanKeyOperations.Get),
+        new("GetUsagePlanKeys", "GET", UsagePlan + "/keys", UsagePlanKeyOperations.List),
+        new("DeleteUsagePlanKey", "DELETE", UsagePlan + "/keys/{keyId}", UsagePlanKeyOperations.Delete),
+        new("GetUsage", "GET", UsagePlan + "/usage", UsageOperations.Get),
+        new("UpdateUsage", "PATCH", UsagePlan + "/keys/{keyId}/usage", UsageOperations.Update),
 
         new("TagResource", "PUT", Tags, TagOperations.Tag),
         new("UntagResource", "DELETE", Tags, TagOperations.Untag),

@@ -51,7 +51,7 @@ internal sealed class RestParts<T>(
     }
 
     /// <summary>Recorded on AWS: a wrong API and a wrong part are told alike.</summary>
-    private Outcome<T> Find(OperationCall call) =>
+    public Outcome<T> Find(OperationCall call) =>
         (call.Region.RestApis.TryGetValue(call.Path["restapi_id"], out var api) ? get(api.Content).GetValueOrDefault(call.Path[variable]) : null).Or(Answer.NotFound(missing.Replace("{0}", call.Path[variable], StringComparison.Ordinal)));
 
     private T Remove(OperationCall call, T part)

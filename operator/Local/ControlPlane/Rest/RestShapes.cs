@@ -146,6 +146,7 @@ internal sealed record RestIntegrationResponse
 [JsonSerializable(typeof(Page<RestAuthorizer>), TypeInfoPropertyName = "Authorizers")]
 [JsonSerializable(typeof(RestModel))]
 [JsonSerializable(typeof(Page<RestModel>), TypeInfoPropertyName = "Models")]
+[JsonSerializable(typeof(ModelTemplate))]
 [JsonSerializable(typeof(RestRequestValidator))]
 [JsonSerializable(typeof(Page<RestRequestValidator>), TypeInfoPropertyName = "RequestValidators")]
 [JsonSerializable(typeof(RestGatewayResponse))]

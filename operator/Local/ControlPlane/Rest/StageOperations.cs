@@ -33,6 +33,9 @@ internal static class StageOperations
         from stage in Find(call)
         select call.Keep(api with { Stages = api.Stages.Remove(stage.StageName!) })).Answer(202);
 
+    /// <summary>Nothing is cached here, so there is nothing to forget: of responses and of authorizers.</summary>
+    public static Answer FlushCache(OperationCall call) => Find(call).Answer(202);
+
     /// <summary>Recorded on AWS: what a new stage is given by itself.</summary>
     public static RestStage New(RestStage request, DateTimeOffset now) => request with
     {
