@@ -7,21 +7,28 @@ using DirectRoute.Local.Protocol;
 
 namespace DirectRoute.Local.ControlPlane;
 
-/// <summary>An OpenAPI document that an import was given, read. Documents are JSON here; YAML is refused.</summary>
+/// <summary>An OpenAPI document that an import was given, read.</summary>
 /// <param name="Model">The API that it describes.</param>
 /// <param name="Version">Its <c>info.version</c>.</param>
 /// <param name="Warnings">What the API goes without.</param>
-internal sealed record ApiDocument(ApiModel Model, string? Version, IReadOnlyList<string> Warnings)
+/// <param name="Json">Its text, in JSON.</param>
+internal sealed record ApiDocument(ApiModel Model, string? Version, IReadOnlyList<string> Warnings, ReadOnlyMemory<byte> Json)
 {
     /// <summary>Reads a document, or refuses it; also for its warnings when the caller wants that.</summary>
-    public static Outcome<ApiDocument> Read(ReadOnlyMemory<byte> body, ApiProtocol protocol, OutsideDocument outside, bool failOnWarnings)
+    public static Outcome<ApiDocument> Read(ReadOnlyMemory<byte> text, ApiProtocol protocol, OutsideDocument outside, ImportOptions options) =>
+        from json in DocumentText.ToJson(text)
+        from body in DocumentBasePath.Apply(json, options.BasePath)
+        from document in Read(body, protocol, outside, options.FailsOnWarnings)
+        select document;
+
+    private static Outcome<ApiDocument> Read(ReadOnlyMemory<byte> body, ApiProtocol protocol, OutsideDocument outside, bool failOnWarnings)
     {
         var reading = OpenApiReader.Read(body, protocol, outside);
         var errors = Said(reading, DiagnosticSeverity.Error);
         var warnings = Said(reading, DiagnosticSeverity.Warning);
         if (reading.Api is not { } model) return Answer.BadRequest("Errors found during import:\n\t" + string.Join("\n\t", errors));
         if (failOnWarnings && warnings.Count > 0) return Answer.BadRequest("Warnings found during import:\n\t" + string.Join("\n\t", warnings));
-        return new ApiDocument(model, VersionOf(body), warnings);
+        return new ApiDocument(model, VersionOf(body), warnings, body);
     }
 
     private static List<string> Said(OpenApiReading reading, DiagnosticSeverity severity) =>
@@ -42,3 +49,8 @@ internal sealed record ApiDocument(ApiModel Model, string? Version, IReadOnlyLis
         }
     }
 }
+
+/// <summary>How a document is to be taken.</summary>
+/// <param name="BasePath">ignore, prepend or split; nothing is the first.</param>
+/// <param name="FailsOnWarnings">Whether a warning refuses it.</param>
+internal sealed record ImportOptions(string? BasePath, bool FailsOnWarnings);

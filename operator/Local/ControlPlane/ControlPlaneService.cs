@@ -32,7 +32,7 @@ internal sealed class ControlPlaneService(AccountStates accounts, LocalOptions o
         {
             if (operation.Match(path, http.Request.Query) is not { } values) continue;
             var region = accounts.Region(accounts.AccountOf(scope.AccessKeyId), scope.Region);
-            lock (region.Gate) return Observed(operation, new OperationCall(region, values, http.Request.Query, body, accounts.Clock.GetUtcNow()));
+            lock (region.Gate) return Observed(operation, new OperationCall(region, values, http.Request.Query, body, http.Request.Headers.Accept.ToString(), accounts.Clock.GetUtcNow()));
         }
         return Answer.Error(404, "UnknownOperationException", $"There is no operation {http.Request.Method} {path} here.");
     }

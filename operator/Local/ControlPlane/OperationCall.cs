@@ -12,8 +12,9 @@ namespace DirectRoute.Local.ControlPlane;
 /// <param name="Path">The values of the path's variables.</param>
 /// <param name="Query">The query string.</param>
 /// <param name="Body">The body, perhaps empty.</param>
+/// <param name="Accept">Which type of answer is wanted, where there is a choice; perhaps empty.</param>
 /// <param name="Now">When the call came.</param>
-internal sealed record OperationCall(RegionState Region, IReadOnlyDictionary<string, string> Path, IQueryCollection Query, ReadOnlyMemory<byte> Body, DateTimeOffset Now)
+internal sealed record OperationCall(RegionState Region, IReadOnlyDictionary<string, string> Path, IQueryCollection Query, ReadOnlyMemory<byte> Body, string Accept, DateTimeOffset Now)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 

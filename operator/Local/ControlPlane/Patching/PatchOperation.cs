@@ -14,6 +14,9 @@ internal sealed record PatchOperation
     /// <summary>Always text on the wire, whatever the field holds.</summary>
     public string? Value { get; init; }
 
+    /// <summary>Of a copy: the path of what is copied.</summary>
+    public string? From { get; init; }
+
     /// <summary>The names of the path, unescaped; none when it does not begin with a slash.</summary>
     [JsonIgnore]
     public string[] Segments => Path is ['/', .. var rest] ? [.. rest.Split('/').Select(Unescape)] : [];

@@ -26,5 +26,20 @@ internal static class CanaryPatch
         RestStage With(CanarySettings changed) => stage with { CanarySettings = changed };
     }
 
+    /// <summary>The two copies that make a stage of its canary, by the reference.</summary>
+    public static Outcome<RestStage> Promote(RestStage stage, PatchOperation operation, RestApiState api)
+    {
+        if (stage.CanarySettings is not { } canary) return Answer.BadRequest($"Stage {stage.StageName} has no canary"); // not recorded
+        return (operation.From, operation.Path) switch
+        {
+            ("/canarySettings/deploymentId", "/deploymentId") => (stage with { DeploymentId = canary.DeploymentId }).Unless(StageRules.DeploymentRefusal(canary.DeploymentId, api)),
+            ("/canarySettings/stageVariableOverrides", "/variables") => stage with
+            {
+                Variables = RestMaps<string>.NullIfEmpty((stage.Variables ?? RestMaps<string>.Empty).SetItems(canary.StageVariableOverrides ?? RestMaps<string>.Empty)),
+            },
+            _ => Answer.BadRequest($"Invalid patch path {operation.Path}"), // not recorded
+        };
+    }
+
     private static Answer WrongPath(PatchOperation operation) => Answer.BadRequest($"Invalid patch path {operation.Path}"); // not recorded
 }

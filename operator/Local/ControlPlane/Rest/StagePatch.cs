@@ -18,6 +18,7 @@ internal static class StagePatch
 
     private static Outcome<RestStage> Apply(RestStage stage, PatchOperation operation, RestApiState api) => operation.Segments switch
     {
+        _ when operation.Op == "copy" => CanaryPatch.Promote(stage, operation, api),
         ["variables", var name] => stage with { Variables = RestMaps<string>.NullIfEmpty(Changed(stage.Variables, name, operation)) },
         ["accessLogSettings", ..] => AccessLogPatch.Apply(stage, operation),
         ["canarySettings", .. var path] => CanaryPatch.Apply(stage, path, operation, api),

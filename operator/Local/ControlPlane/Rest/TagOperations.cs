@@ -1,4 +1,3 @@
-using DirectRoute.Local.ControlPlane.Http;
 using DirectRoute.Local.Protocol;
 
 namespace DirectRoute.Local.ControlPlane.Rest;

@@ -1,20 +1,22 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.OpenApi;
+using DirectRoute.Kubernetes.Serialization;
 using DirectRoute.Local.ControlPlane.Rest.Documents;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.ControlPlane.Http.Documents;
 
-/// <summary>ExportApi: what a stage serves, or without a stage the API as it is now, as a document. JSON is YAML too, so either type of output is JSON.</summary>
+/// <summary>ExportApi: what a stage serves, or without a stage the API as it is now, as a document.</summary>
 internal static class HttpExportOperations
 {
     public static Answer Export(OperationCall call) => (
         from specification in call.Path["specification"].Unless(call.Path["specification"] == "OAS30" ? null : Answer.BadRequest("Specification must be OAS30"))
         from api in call.HttpApi()
         from source in Source(call, api)
-        select Document(call, source)).Answer(d => Answer.Bytes(200, Encoding.UTF8.GetBytes(d.ToJsonString()), "application/json"));
+        select Document(call, source)).Answer(d => call.Query["outputType"] == "YAML"
+            ? Answer.Bytes(200, Encoding.UTF8.GetBytes(Yaml.Write(d)), "application/yaml") : Answer.Bytes(200, Encoding.UTF8.GetBytes(d.ToJsonString()), "application/json"));
 
     private static Outcome<(HttpApi Api, HttpApiContent Content)> Source(OperationCall call, HttpApiState api)
     {

@@ -22,16 +22,12 @@ internal static class HttpImportOperations
         from api in HttpApiOperations.Check(Settings(before.Api, document))
         select Shown(call.KeepAndDeploy(before with { Api = api, Content = content }), document)).Answer(201, HttpJson.Default.HttpApi);
 
-    private static Outcome<ApiDocument> Read(OperationCall call)
-    {
-        if (call.Query["basepath"].ToString() is not ("" or "ignore") and var basePath)
-            return Answer.BadRequest($"The local gateway imports documents with basepath=ignore only, not {basePath}.");
-        return
-            from request in call.Read(HttpJson.Default.ImportHttpApi)
-            from document in ApiDocument.Read(
-                Encoding.UTF8.GetBytes(request.Body ?? ""), ApiProtocol.HTTP, new() { Region = call.Region.Region }, call.Query["failOnWarnings"] == "true")
-            select document;
-    }
+    private static Outcome<ApiDocument> Read(OperationCall call) =>
+        from request in call.Read(HttpJson.Default.ImportHttpApi)
+        from document in ApiDocument.Read(
+            Encoding.UTF8.GetBytes(request.Body ?? ""), ApiProtocol.HTTP, new() { Region = call.Region.Region },
+            new(call.Query["basepath"], call.Query["failOnWarnings"] == "true"))
+        select document;
 
     private static HttpApi Settings(HttpApi api, ApiDocument document) => api with
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
@@ -9,18 +8,11 @@ namespace DirectRoute.Local.ControlPlane.Rest.Documentation;
 internal static class DocumentationOfDocument
 {
     /// <summary>A document may bring none.</summary>
-    public static Outcome<IReadOnlyList<DocumentationPart>> Read(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            var document = JsonNode.Parse(body.Span, documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = 256 }) as JsonObject;
-            return Read((document?["x-amazon-apigateway-documentation"] as JsonObject)?["documentationParts"] as JsonArray ?? []);
-        }
-        catch (JsonException e)
-        {
-            return Answer.BadRequest($"Unable to read the document: {e.Message}");
-        }
-    }
+    /// <param name="json">The document, in JSON.</param>
+    public static Outcome<IReadOnlyList<DocumentationPart>> Read(ReadOnlyMemory<byte> json) =>
+        from document in DocumentText.Parse(json)
+        from parts in Read((document["x-amazon-apigateway-documentation"] as JsonObject)?["documentationParts"] as JsonArray ?? [])
+        select parts;
 
     private static Outcome<IReadOnlyList<DocumentationPart>> Read(JsonArray written)
     {

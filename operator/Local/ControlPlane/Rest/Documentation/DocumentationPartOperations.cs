@@ -46,7 +46,8 @@ internal static class DocumentationPartOperations
     /// <summary>The parts that a document brings; those that were there stay when it is merged, unless it describes the same.</summary>
     public static Answer Import(OperationCall call) => (
         from api in call.Api()
-        from parts in DocumentationOfDocument.Read(call.Body)
+        from json in DocumentText.ToJson(call.Body)
+        from parts in DocumentationOfDocument.Read(json)
         select Merge(call, api, parts, isOverwrite: call.Query["mode"] == "overwrite")).Answer(200, DocumentationJson.Default.DocumentationPartIds);
 
     public static ImmutableSortedDictionary<string, DocumentationPart> Merged(RestApiState api, IReadOnlyList<DocumentationPart> parts, bool isOverwrite)

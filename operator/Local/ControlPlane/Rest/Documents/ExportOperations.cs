@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.OpenApi;
+using DirectRoute.Kubernetes.Serialization;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 
@@ -16,7 +17,7 @@ internal static class ExportOperations
         from api in call.Api()
         from stage in api.Stages.GetValueOrDefault(call.Path["stage_name"]).Or(Answer.NotFound("Invalid stage identifier specified"))
         from deployment in api.Deployments.GetValueOrDefault(stage.DeploymentId ?? "").Or(Answer.NotFound("Invalid Deployment identifier specified"))
-        select Document(call, deployment, stage)).Answer(d => File(d, Version(d)));
+        select Document(call, deployment, stage)).Answer(d => File(d, call));
 
     private static JsonObject Document(OperationCall call, RestDeploymentState deployment, RestStage stage)
     {
@@ -38,10 +39,13 @@ internal static class ExportOperations
         },
     ];
 
-    private static string Version(JsonObject document) => document["info"]!["version"]!.GetValue<string>();
-
-    private static Answer File(JsonObject document, string version) =>
-        Answer.Bytes(200, Encoding.UTF8.GetBytes(document.ToJsonString()), "application/octet-stream", $"attachment; filename=\"oas30_{FileName(version)}.json\"");
+    private static Answer File(JsonObject document, OperationCall call)
+    {
+        var isYaml = call.Accept.Contains("yaml", StringComparison.OrdinalIgnoreCase);
+        var name = $"{call.Path["export_type"]}_{FileName(document["info"]!["version"]!.GetValue<string>())}.{(isYaml ? "yaml" : "json")}";
+        var text = isYaml ? Yaml.Write(document) : document.ToJsonString();
+        return Answer.Bytes(200, Encoding.UTF8.GetBytes(text), "application/octet-stream", $"attachment; filename=\"{name}\"");
+    }
 
     /// <summary>A version is any text; in a header stands only what is harmless.</summary>
     private static string FileName(string version) => string.Concat(version.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':'));

@@ -2,6 +2,7 @@ using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.OpenApi;
+using DirectRoute.Local.ControlPlane.Rest.Documentation;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 
@@ -13,20 +14,20 @@ internal static class ImportOperations
     public static Answer Import(OperationCall call) => (
         from endpoint in Endpoint(call)
         from document in Read(call, endpoint)
-        select Make(call, document, endpoint)).Answer(201, RestJson.Default.RestApi);
+        from parts in DocumentationOfDocument.Read(document.Json)
+        select Make(call, document, parts, endpoint)).Answer(201, RestJson.Default.RestApi);
 
     public static Answer Put(OperationCall call) => (
         from api in call.Api()
         from isOverwrite in IsOverwrite(call)
         from document in Read(call, api.Api.EndpointConfiguration!)
-        select Change(call, api, document, isOverwrite)).Answer(200, RestJson.Default.RestApi);
+        from parts in DocumentationOfDocument.Read(document.Json)
+        select Change(call, WithDocumentation(api, parts, isOverwrite), document, isOverwrite)).Answer(200, RestJson.Default.RestApi);
 
     private static Outcome<ApiDocument> Read(OperationCall call, EndpointConfiguration endpoint)
     {
-        if (call.Query["basepath"].ToString() is not ("" or "ignore") and var basePath)
-            return Answer.BadRequest($"The local gateway imports documents with basepath=ignore only, not {basePath}.");
         var outside = new OutsideDocument { Region = call.Region.Region, EndpointType = ModelOfContent.Parse<EndpointType>(endpoint.Type) };
-        return ApiDocument.Read(call.Body, ApiProtocol.REST, outside, call.Query["failonwarnings"] == "true");
+        return ApiDocument.Read(call.Body, ApiProtocol.REST, outside, new(call.Query["basepath"], call.Query["failonwarnings"] == "true"));
     }
 
     private static Outcome<EndpointConfiguration> Endpoint(OperationCall call)
@@ -44,15 +45,18 @@ internal static class ImportOperations
     };
 
     /// <summary>Recorded on AWS: the default models are not made, and no tags are shown.</summary>
-    private static RestApi Make(OperationCall call, ApiDocument document, EndpointConfiguration endpoint)
+    private static RestApi Make(OperationCall call, ApiDocument document, IReadOnlyList<DocumentationPart> parts, EndpointConfiguration endpoint)
     {
         var empty = RestApiOperations.Empty(new() { Id = Ids.Api(), CreatedDate = call.Now.ToUnixTimeSeconds(), EndpointConfiguration = endpoint });
-        var made = Changed(empty, document, isOverwrite: true);
+        var made = Changed(WithDocumentation(empty, parts, isOverwrite: true), document, isOverwrite: true);
         return RestApiOperations.Brief(call.Keep(made).Api) with { Warnings = Warnings(document) };
     }
 
     private static RestApi Change(OperationCall call, RestApiState api, ApiDocument document, bool isOverwrite) =>
         RestApiOperations.Whole(call.Keep(Changed(api, document, isOverwrite)).Api) with { Warnings = Warnings(document) };
+
+    private static RestApiState WithDocumentation(RestApiState api, IReadOnlyList<DocumentationPart> parts, bool isOverwrite) =>
+        api with { DocumentationParts = DocumentationPartOperations.Merged(api, parts, isOverwrite) };
 
     private static RestApiState Changed(RestApiState api, ApiDocument document, bool isOverwrite) => api with
     {
