@@ -20,6 +20,9 @@ public sealed record GatewayFault
     /// <summary>What is wrong, for whoever builds the API. It never reaches the client.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>Whether AWS has no such answer, as where the local gateway lacks something: its words are the same on every protocol.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary><c>$context.error.validationErrorString</c>; null when no schema was asked.</summary>
     public string? ValidationError { get; init; }
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DirectRoute.Core.Gateway.Http;
 using DirectRoute.Core.Gateway.Rest;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
@@ -15,18 +18,27 @@ public static class GatewayResponses
     /// <summary>The answer to a request that fails in API Gateway itself: the case's own response, else that of its class, else AWS's.</summary>
     public static ClientResponse Answer(ApiModel api, GatewayRequest request, GatewayFault fault)
     {
-        var custom = api.Protocol == ApiProtocol.REST ? Custom(api, fault) : null;
+        if (api.Protocol == ApiProtocol.HTTP) return Plain(HttpFaults.Of(fault));
+        var custom = Custom(api, fault);
         var template = Template(custom, request);
         var variables = new SubstitutedVariables(request, fault);
-        var headers = api.Protocol == ApiProtocol.REST ? NamedValues.Headers((ErrorTypeHeader, fault.ErrorType)) : NamedValues.NoHeaders;
         return new ClientResponse
         {
             StatusCode = int.TryParse(custom?.StatusCode, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : fault.StatusCode,
-            Headers = Mapped(custom, request, headers).SetDefault("Content-Type", template.ContentType),
+            Headers = Mapped(custom, request, NamedValues.Headers((ErrorTypeHeader, fault.ErrorType))).SetDefault("Content-Type", template.ContentType),
             Body = Encoding.UTF8.GetBytes(variables.Fill(template.Text)),
             Fault = fault,
         };
     }
+
+    /// <summary>HTTP APIs customise nothing.</summary>
+    private static ClientResponse Plain(GatewayFault fault) => new()
+    {
+        StatusCode = fault.StatusCode,
+        Headers = NamedValues.Headers(("Content-Type", MediaType.Json)),
+        Body = Encoding.UTF8.GetBytes($$"""{"message":"{{JsonEncodedText.Encode(fault.Message, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}"}"""),
+        Fault = fault,
+    };
 
     private static GatewayResponseModel? Custom(ApiModel api, GatewayFault fault)
     {

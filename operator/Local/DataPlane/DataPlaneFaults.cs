@@ -56,5 +56,6 @@ internal static class DataPlaneFaults
         ErrorType = "NotImplementedException",
         Message = $"Not implemented: {what}.",
         Detail = "AWS would serve this.",
+        IsLocal = true,
     };
 }

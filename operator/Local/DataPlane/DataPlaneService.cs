@@ -1,6 +1,5 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
-using DirectRoute.Core.Model;
 using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Services;
@@ -10,49 +9,57 @@ using Microsoft.AspNetCore.Http;
 namespace DirectRoute.Local.DataPlane;
 
 /// <summary>Serves the stages of deployed APIs. A request reads one immutable snapshot, so it waits for no other and for no call of the control plane.</summary>
-internal sealed class DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
+internal sealed class DataPlaneService
 {
-    private readonly StagePipeline pipeline = new(StageGates.Of(options), new Integrations(backends), accounts.Clock);
-    private readonly IReadOnlyList<IExchangeObserver> observers =
-        options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
+    private readonly AccountStates accounts;
+    private readonly IReadOnlyList<IExchangeObserver> observers;
+    private readonly StagePipeline rest;
+    private readonly StagePipeline http;
 
-    public async Task HandleAsync(HttpContext http)
+    public DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
     {
-        var start = accounts.Clock.GetTimestamp();
-        var exchange = Begin(http, accounts.Clock.GetElapsedTime(0, start));
-        var answer = exchange.Stage is null ? exchange.Fails(DataPlaneFaults.Forbidden) : await pipeline.AnswerAsync(exchange).ConfigureAwait(false);
-        exchange.Response = Sendable(exchange, answer);
-        exchange.ResponseLength = ResponseWriter.HasBody(http.Request.Method, exchange.Response.StatusCode) ? exchange.Response.Body.Length : 0;
-        exchange.ResponseLatency = accounts.Clock.GetElapsedTime(start);
-        foreach (var observer in observers) observer.Completed(exchange);
-        await ResponseWriter.WriteAsync(http, exchange.Response, exchange.Ids, IsTraced(exchange)).ConfigureAwait(false);
+        this.accounts = accounts;
+        observers = options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
+        var (gates, integrations) = (StageGates.Of(options), new Integrations(backends));
+        rest = new(gates.Rest, integrations, accounts.Clock);
+        http = new(gates.Http, integrations, accounts.Clock);
     }
 
-    private Exchange Begin(HttpContext http, TimeSpan arrival)
+    public async Task HandleAsync(HttpContext context)
+    {
+        var start = accounts.Clock.GetTimestamp();
+        var exchange = Begin(context, accounts.Clock.GetElapsedTime(0, start));
+        exchange.Response = Sendable(exchange, await AnswerAsync(exchange).ConfigureAwait(false));
+        exchange.ResponseLength = ResponseWriter.HasBody(context.Request.Method, exchange.Response.StatusCode) ? exchange.Response.Body.Length : 0;
+        exchange.ResponseLatency = accounts.Clock.GetElapsedTime(start);
+        foreach (var observer in observers) observer.Completed(exchange);
+        await ResponseWriter.WriteAsync(context, exchange).ConfigureAwait(false);
+    }
+
+    private ValueTask<ClientResponse> AnswerAsync(Exchange exchange)
+    {
+        var isHttp = exchange.Protocol == ApiProtocol.HTTP;
+        if (exchange.Stage is not null) return (isHttp ? http : rest).AnswerAsync(exchange);
+        return new(exchange.Fails(isHttp ? GatewayFault.NoSuchHttpRoute : DataPlaneFaults.Forbidden));
+    }
+
+    private Exchange Begin(HttpContext context, TimeSpan arrival)
     {
         var now = accounts.Clock.GetUtcNow();
-        var target = RequestTarget.Of(http);
-        var exchange = new Exchange(http, target, RequestIds.New(http.Request.Headers["X-Amzn-Trace-Id"], now), now)
-        {
-            Arrival = arrival,
-            Stage = StageFinder.Find(accounts, target),
-        };
-        var match = exchange.Stage?.Find(http.Request.Method, target.Path);
+        var (target, protocol, found) = StageFinder.Find(accounts, RequestTarget.Of(context));
+        var exchange = new Exchange(context, target, RequestIds.New(context.Request.Headers["X-Amzn-Trace-Id"], now), now) { Arrival = arrival, Protocol = protocol, Stage = found };
+        var match = found?.Find(context.Request.Method, target.Path);
         exchange.Route = match?.Route;
         exchange.Request = exchange.Request with
         {
             PathParameters = match?.PathParameters ?? default,
-            Headers = RequestReader.Headers(http.Request),
+            Headers = RequestReader.Headers(context.Request),
             Query = RequestReader.Query(target.Query),
             StageVariables = exchange.Stage?.Variables ?? default,
             Context = exchange.Stage is { } stage ? RequestContext.Of(exchange, stage, match) : [],
         };
         return exchange;
     }
-
-    /// <summary>Recorded on AWS: clients get <c>X-Amzn-Trace-Id</c> from integrations with AWS, not from MOCK and HTTP_PROXY.</summary>
-    private static bool IsTraced(Exchange exchange) =>
-        exchange is { Protocol: ApiProtocol.REST, Route.Prepared.Route.Integration.Type: IntegrationType.AWS or IntegrationType.AWS_PROXY };
 
     /// <summary>An override may say a status that HTTP has no room for.</summary>
     private static ClientResponse Sendable(Exchange exchange, ClientResponse answer) => answer.StatusCode is >= 200 and <= 599

@@ -24,11 +24,11 @@ public sealed class Exchange
     /// <summary>The name of the stage that the request names; there may be no such stage.</summary>
     public string StageName => Target.Stage;
 
-    /// <summary><c>$context.requestId</c>: a UUID.</summary>
-    public string RequestId => Ids.RequestId;
+    /// <summary><c>$context.requestId</c>: a UUID; of HTTP APIs the value of <c>apigw-requestid</c>.</summary>
+    public string RequestId => Protocol == ApiProtocol.HTTP ? Ids.ExtendedRequestId : Ids.RequestId;
 
-    /// <summary>The API's protocol; null when there is no such API or stage.</summary>
-    public ApiProtocol? Protocol => Stage?.Api.Protocol;
+    /// <summary>The API's protocol; null when there is no such API.</summary>
+    public ApiProtocol? Protocol { get; internal init; }
 
     /// <summary>The key of the route that serves the request, such as <c>POST /orders</c>; null when none does.</summary>
     public string? RouteKey => Route?.Key;
@@ -79,5 +79,5 @@ public sealed class Exchange
     internal CancellationToken Aborted => Http.RequestAborted;
 
     /// <summary>API Gateway's own answer, as the API customises it.</summary>
-    internal ClientResponse Fails(GatewayFault fault) => GatewayResponses.Answer(Stage?.Api ?? StageView.NoApi, Request, fault);
+    internal ClientResponse Fails(GatewayFault fault) => GatewayResponses.Answer(Stage?.Api ?? StageView.NoApi with { Protocol = Protocol ?? ApiProtocol.REST }, Request, fault);
 }

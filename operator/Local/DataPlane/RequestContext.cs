@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DirectRoute.Local.DataPlane.Http;
 using DirectRoute.Local.DataPlane.Stages;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +9,20 @@ namespace DirectRoute.Local.DataPlane;
 /// <summary>Makes <c>$context</c>, in AWS's forms.</summary>
 internal static class RequestContext
 {
-    public static JsonObject Of(Exchange exchange, StageView stage, RouteMatch? match) => new()
+    public static JsonObject Of(Exchange exchange, StageView stage, RouteMatch? match)
+    {
+        var context = Shared(exchange, stage);
+        if (stage is HttpStageView)
+        {
+            context["routeKey"] = match?.Route?.Key;
+            return context;
+        }
+        context["resourceId"] = match?.ResourceId;
+        context["resourcePath"] = match?.ResourcePath;
+        return context;
+    }
+
+    private static JsonObject Shared(Exchange exchange, StageView stage) => new()
     {
         ["accountId"] = stage.AccountId,
         ["apiId"] = exchange.Target.ApiId,
@@ -17,13 +31,11 @@ internal static class RequestContext
         ["domainPrefix"] = exchange.Target.ApiId,
         ["extendedRequestId"] = exchange.Ids.ExtendedRequestId,
         ["httpMethod"] = exchange.Http.Request.Method,
-        ["path"] = $"/{exchange.Target.Stage}{exchange.Target.Path}",
+        ["path"] = exchange.Target.Stage == HttpStageView.DefaultName ? exchange.Target.Path : $"/{exchange.Target.Stage}{exchange.Target.Path}",
         ["protocol"] = exchange.Http.Request.Protocol,
-        ["requestId"] = exchange.Ids.RequestId,
+        ["requestId"] = exchange.RequestId,
         ["requestTime"] = exchange.ReceivedAt.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
         ["requestTimeEpoch"] = exchange.ReceivedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        ["resourceId"] = match?.ResourceId,
-        ["resourcePath"] = match?.ResourcePath,
         ["stage"] = exchange.Target.Stage,
         ["identity"] = new JsonObject
         {

@@ -7,8 +7,9 @@ namespace DirectRoute.Local.DataPlane;
 /// <param name="ApiId">The API's id.</param>
 /// <param name="Stage">The stage's name.</param>
 /// <param name="Path">What is below the stage, as the client wrote it; it begins with a slash.</param>
+/// <param name="Below">What is below the API, as the client wrote it: the stage's segment and the path.</param>
 /// <param name="Query">The query string, as the client wrote it, without its question mark.</param>
-internal sealed record RequestTarget(string ApiId, string Stage, string Path, string Query)
+internal sealed record RequestTarget(string ApiId, string Stage, string Path, string Below, string Query)
 {
     /// <summary>What follows the API's id in a host name of the data plane.</summary>
     private const string Host = ".execute-api.";
@@ -24,8 +25,11 @@ internal sealed record RequestTarget(string ApiId, string Stage, string Path, st
         var apiEnd = host.IndexOf(Host, StringComparison.OrdinalIgnoreCase);
         var (apiId, below) = apiEnd > 0 ? (host[..apiEnd], path) : First(path);
         var (stage, rest) = First(below);
-        return new RequestTarget(apiId, stage, rest, query);
+        return new RequestTarget(apiId, stage, rest, below, query);
     }
+
+    /// <summary>The same for a stage that has no segment in the path.</summary>
+    public RequestTarget Whole(string stage) => this with { Stage = stage, Path = Below };
 
     /// <summary>A client may write the whole address, as it does to a proxy.</summary>
     private static string PathOf(string target)

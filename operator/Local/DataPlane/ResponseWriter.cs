@@ -1,5 +1,6 @@
 using System.Buffers;
-using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.DataPlane;
@@ -10,21 +11,33 @@ internal static class ResponseWriter
     private static readonly SearchValues<char> TokenChars =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <param name="isTraced">Whether the client gets <c>X-Amzn-Trace-Id</c>; recorded on AWS: not of MOCK and HTTP_PROXY.</param>
-    public static async ValueTask WriteAsync(HttpContext http, ClientResponse answer, RequestIds ids, bool isTraced)
+    /// <summary>Writes the exchange's answer.</summary>
+    public static async ValueTask WriteAsync(HttpContext http, Exchange exchange)
     {
-        var response = http.Response;
+        var (response, answer) = (http.Response, exchange.Response!);
         response.StatusCode = answer.StatusCode;
         foreach (var (name, value) in answer.Headers)
         {
             if (CanBeSent(name, value)) response.Headers.Append(name, value);
         }
-        response.Headers["x-amzn-RequestId"] = ids.RequestId;
-        response.Headers["x-amz-apigw-id"] = ids.ExtendedRequestId;
-        if (isTraced && CanBeSent("X-Amzn-Trace-Id", ids.TraceId)) response.Headers["X-Amzn-Trace-Id"] = ids.TraceId;
+        WriteIds(response.Headers, exchange);
         if (!HasBody(http.Request.Method, answer.StatusCode)) return;
         response.ContentLength = answer.Body.Length;
         await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>HTTP APIs write one id and REST APIs two. Recorded on AWS: clients get the trace id from integrations with AWS, not from MOCK and HTTP_PROXY.</summary>
+    private static void WriteIds(IHeaderDictionary headers, Exchange exchange)
+    {
+        if (exchange.Protocol == ApiProtocol.HTTP)
+        {
+            headers["Apigw-Requestid"] = exchange.RequestId;
+            return;
+        }
+        headers["x-amzn-RequestId"] = exchange.RequestId;
+        headers["x-amz-apigw-id"] = exchange.Ids.ExtendedRequestId;
+        var isTraced = exchange.Route?.Prepared?.Route.Integration.Type is IntegrationType.AWS or IntegrationType.AWS_PROXY;
+        if (isTraced && CanBeSent("X-Amzn-Trace-Id", exchange.Ids.TraceId)) headers["X-Amzn-Trace-Id"] = exchange.Ids.TraceId;
     }
 
     /// <summary>Whether an answer of this status to this method has a body.</summary>

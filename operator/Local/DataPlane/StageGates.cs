@@ -1,4 +1,5 @@
 using DirectRoute.Local.DataPlane.Authorizers;
+using DirectRoute.Local.DataPlane.Http;
 using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Throttling;
 
@@ -8,15 +9,17 @@ namespace DirectRoute.Local.DataPlane;
 /// What a request to a stage passes, in API Gateway's order: who it is comes before what that may have, and what one client may have before what all may have
 /// together.
 /// </summary>
-internal static class StageGates
+/// <param name="Rest">Of REST APIs.</param>
+/// <param name="Http">Of HTTP APIs, which have no API keys.</param>
+internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate> Http)
 {
-    public static IReadOnlyList<IGate> Of(LocalOptions options) =>
-    [
-        new RouteGate(),
-        new AuthorizerGate(new()),
-        new ApiKeyGate(),
-        new ClientThrottleGate(),
-        new ThrottleGate(options.EnforcesQuotas),
-        new QuotaGate(),
-    ];
+    public static StageGates Of(LocalOptions options)
+    {
+        var route = new RouteGate();
+        var authorizers = new AuthorizerGate(new());
+        var throttle = new ThrottleGate(options.EnforcesQuotas);
+        return new(
+            [route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],
+            [new PreflightGate(authorizers), route, authorizers, throttle]);
+    }
 }

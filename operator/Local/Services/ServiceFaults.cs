@@ -21,5 +21,6 @@ internal static class ServiceFaults
         ErrorType = "InternalServerErrorException",
         Message = message,
         Detail = detail,
+        IsLocal = true,
     };
 }

@@ -51,5 +51,15 @@ internal sealed class AccountStates(LocalOptions options)
         return null;
     }
 
+    /// <summary>The HTTP API of an id, likewise.</summary>
+    public (RegionState Region, HttpApiState Api)? FindHttpApi(string id)
+    {
+        foreach (var (_, region) in regions)
+        {
+            if (region.HttpApis.TryGetValue(id, out var api)) return (region, api);
+        }
+        return null;
+    }
+
     private static string Suffix() => RandomNumberGenerator.GetString(Alphabet, SuffixLength);
 }

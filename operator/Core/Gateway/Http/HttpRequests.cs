@@ -55,7 +55,7 @@ internal static class HttpRequests
             if (mapping.Target == HttpMappingTarget.QueryString) query = mapping.Apply(query, input);
             if (mapping.Target == HttpMappingTarget.Path) path = mapping.Value.Read(input);
         }
-        var uri = UriTemplate.Bind(route.Integration.Uri ?? "", request.PathParameters, request.StageVariables);
+        var uri = UriTemplate.Bind(route.Integration.Uri ?? "", Escaped(request.PathParameters), request.StageVariables);
         return new BackendRequest
         {
             Uri = path is null ? uri : WithPath(uri, path),
@@ -65,6 +65,10 @@ internal static class HttpRequests
             Body = request.Body,
         };
     }
+
+    /// <summary>Variables are decoded, and an address has them encoded again: so none ends the path of the address.</summary>
+    private static ValueMap<string> Escaped(ValueMap<string> variables) =>
+        variables.Select(v => KeyValuePair.Create(v.Key, string.Join('/', v.Value.Split('/').Select(Uri.EscapeDataString)))).ToValueMap();
 
     private static string WithPath(string uri, string path)
     {

@@ -13,7 +13,7 @@ internal static class HttpResponses
             return Mapped(route, request, response, response.StatusCode, ReservedHeaders.Forwarded(response.Headers), response.Body);
         return LambdaProxyResponse.Http(response, route.Integration.PayloadFormatVersion, out var fault) is { } answer
             ? Mapped(route, request, response, answer.StatusCode, answer.Headers, answer.Body)
-            : GatewayResponses.Answer(route.Api, request, fault! with { StatusCode = 500, Message = "Internal Server Error" });
+            : GatewayResponses.Answer(route.Api, request, fault! with { StatusCode = 500 });
     }
 
     private static ClientResponse Mapped(
@@ -28,7 +28,7 @@ internal static class HttpResponses
                 if (mapping.Target == HttpMappingTarget.StatusCode) status = Status(mapping.Value.Read(input)) ?? status;
             }
         }
-        return new ClientResponse { StatusCode = status, Headers = headers, Body = body };
+        return new ClientResponse { StatusCode = status, Headers = CrossOrigin.Headers(route.Api.Cors, request, headers), Body = body };
     }
 
     private static int? Status(string? text) =>

@@ -83,7 +83,7 @@ public sealed class AuthorizerGateTests
             Authorizer = authorizer,
             Integration = new() { Type = IntegrationType.MOCK, TimeoutInMillis = 1000 },
         };
-        var target = new RequestTarget("api", "test", "/", "");
+        var target = new RequestTarget("api", "test", "/", "/test/", "");
         return new Exchange(new DefaultHttpContext(), target, RequestIds.New(null, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch)
         {
             Route = new ServedRoute(route.Key, "/", "r1", PreparedRoute.Of(api, route), null),

@@ -10,7 +10,14 @@ namespace DirectRoute.Local.ControlPlane.Http.Documents;
 /// <summary>An HTTP API as the model that compilers, documents and the data plane share. Routes without an integration have no place in it.</summary>
 internal static class HttpModelOfContent
 {
-    public static ApiModel Of(HttpApi api, HttpApiContent content, string region) => new()
+    public static ApiModel Of(HttpApi api, HttpApiContent content, string region) => WithoutRoutes(api, content, region) with
+    {
+        Routes = content.Routes.Values.Select(r => Route(r, content)).OfType<RouteModel>()
+            .OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
+    };
+
+    /// <summary>The API's settings and what its routes share.</summary>
+    public static ApiModel WithoutRoutes(HttpApi api, HttpApiContent content, string region) => new()
     {
         Protocol = ApiProtocol.HTTP,
         Region = region,
@@ -20,8 +27,6 @@ internal static class HttpModelOfContent
         Tags = ModelOfContent.Map(api.Tags),
         Cors = api.CorsConfiguration is { } cors ? Cors(cors) : null,
         Authorizers = content.Authorizers.Values.Select(Authorizer).OrderBy(a => a.Name, StringComparer.Ordinal).ToValueList(),
-        Routes = content.Routes.Values.Select(r => Route(r, content)).OfType<RouteModel>()
-            .OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Method).ToValueList(),
     };
 
     private static CorsModel Cors(HttpCors cors) => new()
@@ -48,7 +53,8 @@ internal static class HttpModelOfContent
         EnableSimpleResponses = authorizer.EnableSimpleResponses ?? false,
     };
 
-    private static RouteModel? Route(HttpRoute route, HttpApiContent content)
+    /// <summary>A route with its integration; null without one.</summary>
+    public static RouteModel? Route(HttpRoute route, HttpApiContent content)
     {
         var key = route.RouteKey == RouteModel.DefaultPath ? ["ANY", RouteModel.DefaultPath] : route.RouteKey?.Split(' ');
         if (key is not [var name, var path] || ModelOfContent.Parse<RouteMethod>(name) is not { } method) return null;
