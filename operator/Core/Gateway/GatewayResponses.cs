@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DirectRoute.Core.Gateway.Http;
 using DirectRoute.Core.Gateway.Rest;
 using DirectRoute.Core.Manifests;
@@ -36,7 +34,7 @@ public static class GatewayResponses
     {
         StatusCode = fault.StatusCode,
         Headers = NamedValues.Headers(("Content-Type", MediaType.Json)),
-        Body = Encoding.UTF8.GetBytes($$"""{"message":"{{JsonEncodedText.Encode(fault.Message, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}"}"""),
+        Body = Encoding.UTF8.GetBytes($$"""{"message":{{JsonTexts.Quote(fault.Message)}}}"""),
         Fault = fault,
     };
 

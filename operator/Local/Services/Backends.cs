@@ -1,6 +1,7 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Services.FirstClass;
 
 namespace DirectRoute.Local.Services;
 
@@ -48,6 +49,12 @@ internal sealed class Backends(LocalOptions options) : IDisposable
 
     private async ValueTask<MessageResult> ServiceMessageAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
+        if (request.Subtype is not null)
+        {
+            var made = FirstClassRequests.Of(request, origin.Region);
+            if (made.Fault is { } fault) return fault;
+            request = made.Request!;
+        }
         if (options.Endpoint is ServiceEndpoint.Nowhere) return ServiceFaults.NoEndpoint;
         var signer = await credentials.OfAsync(integration.Credentials, origin.AccountId, aborted).ConfigureAwait(false);
         if (signer.Failure is { } failure) return ServiceFaults.NoCredentials(failure);

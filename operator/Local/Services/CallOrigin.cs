@@ -6,7 +6,11 @@ namespace DirectRoute.Local.Services;
 /// <param name="TraceId">The value of <c>X-Amzn-Trace-Id</c>.</param>
 internal sealed record CallOrigin(string ApiId, string SourceArn, string TraceId)
 {
+    private const int RegionPart = 3;
     private const int AccountPart = 4;
+
+    /// <summary>The API's region.</summary>
+    public string Region => SourceArn.Split(':')[RegionPart];
 
     /// <summary>The API's account.</summary>
     public string AccountId => SourceArn.Split(':')[AccountPart];

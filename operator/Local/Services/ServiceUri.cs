@@ -30,8 +30,8 @@ internal sealed record ServiceUri(string Partition, string Region, string? Subdo
             : new ServiceUri(partition, region, subdomain, service, $"/?{action[(end + 1)..]}", action[..end]);
     }
 
-    /// <summary>AWS's own host for the call.</summary>
-    public string Host => $"{(Subdomain is null ? "" : Subdomain + ".")}{Service}.{Region}.{Partitions.DnsSuffixOf(Partition)}";
+    /// <summary>AWS's own host for the call. One action of Step Functions has a host of its own.</summary>
+    public string Host => $"{(Subdomain is null ? "" : Subdomain + ".")}{(Action == "StartSyncExecution" ? "sync-" : "")}{Service}.{Region}.{Partitions.DnsSuffixOf(Partition)}";
 
     /// <summary>The service's name in signatures, where it differs from its host name.</summary>
     public string SigningName => Service switch
