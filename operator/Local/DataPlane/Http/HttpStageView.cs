@@ -21,8 +21,7 @@ internal sealed record HttpStageView(RegionState RegionState, HttpStage Settings
 
     public override ApiModel Api => Deployment.Api;
 
-    public override AccessLogTarget? AccessLog =>
-        Settings.AccessLogSettings is { DestinationArn: { Length: > 0 } arn, Format: { Length: > 0 } format } ? new(arn, format) : null;
+    public override AccessLogTarget? AccessLog => AccessLogTarget.Of(Settings.AccessLogSettings?.Format, Settings.AccessLogSettings?.DestinationArn);
 
     /// <summary>The stage; null when there is none that may be reached.</summary>
     public static HttpStageView? Of(RegionState region, HttpApiState api, string name)
