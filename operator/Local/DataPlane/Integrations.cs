@@ -6,6 +6,11 @@ namespace DirectRoute.Local.DataPlane;
 /// <summary>Calls the backend of a route, each type of integration in its own way.</summary>
 internal sealed class Integrations(Backends backends)
 {
-    public ValueTask<BackendResult> CallAsync(Exchange exchange, PreparedRoute route, BackendCall call) =>
-        backends.SendAsync(route.Route.Integration, call.Request, exchange.Stage!.Origin(exchange), exchange.Aborted);
+    public async ValueTask<BackendResult> CallAsync(Exchange exchange, PreparedRoute route, BackendCall call)
+    {
+        var result = await backends.SendAsync(route.Route.Integration, call.Request, exchange.Stage!.Origin(exchange), exchange.Aborted).ConfigureAwait(false);
+        return result.Response is { } answer && ServiceUri.Parse(call.Request.Uri ?? "") is { } service
+            ? result with { Response = QueryAnswer.AsAws(service.Service, call.Request.Headers.Last("Accept"), answer) }
+            : result;
+    }
 }
