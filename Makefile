@@ -28,6 +28,7 @@ test: build ## run every test on an environment of its own; FILTER=name for some
 	-@tests/environment/velocity provide
 	-@tests/environment/service-proxy provide
 	-@tests/environment/aws-clients provide
+	-@tests/environment/chromium provide
 	$(with) dotnet test $(solution) --no-build --blame-hang-timeout 10m --blame-hang-dump-type none $(if $(FILTER),--filter '$(FILTER)')
 
 verify: build ## check that generated files are up to date and the code is formatted

@@ -7,6 +7,8 @@ using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using DirectRoute.Local.Sts;
+using DirectRoute.Local.Ui;
+using DirectRoute.Local.Ui.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,6 +39,9 @@ public sealed class LocalGateway : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Where the page is; null without <see cref="LocalOptions.Ui"/>.</summary>
+    public Uri? UiAddress { get; private init; }
+
     /// <summary>Starts a gateway without any API.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalGateway> StartAsync(LocalOptions options, CancellationToken cancellationToken)
@@ -50,11 +55,18 @@ public sealed class LocalGateway : IAsyncDisposable
         var accounts = new AccountStates(options);
         var backends = new Backends(options);
         var forwarder = new Forwarder(options, new SessionWatch(accounts), static _ => { });
-        var dispatcher = new Dispatcher(new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends, options), forwarder);
+        var log = options.Ui ? new ExchangeLog() : null;
+        var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);
+        var observed = log is null ? options : options with { Observers = [.. options.Observers, log] };
+        var dispatcher = new Dispatcher(
+            new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends, observed), forwarder, ui);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends, forwarder);
+        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends, forwarder)
+        {
+            UiAddress = ui is null ? null : UiAddressOf(new Uri(address)),
+        };
     }
 
     /// <summary>
@@ -67,6 +79,9 @@ public sealed class LocalGateway : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(set);
         return publisher.Publish(set);
     }
+
+    // Browsers take localhost for a secure place and for the name of this machine alone.
+    private static Uri UiAddressOf(Uri address) => new UriBuilder(address) { Host = "localhost", Path = UiService.Root }.Uri;
 
     private static void Configure(KestrelServerOptions kestrel, LocalOptions options)
     {

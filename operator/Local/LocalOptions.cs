@@ -36,6 +36,9 @@ public sealed record LocalOptions
     /// <summary>Who takes the access logs of stages. Default: nobody.</summary>
     public IAccessLogSink? AccessLog { get; init; }
 
+    /// <summary>Whether a page at <see cref="LocalGateway.UiAddress"/> shows the APIs and their requests. Default: not.</summary>
+    public bool Ui { get; init; }
+
     /// <summary>Who is told of requests to deployed APIs.</summary>
     public IReadOnlyList<IExchangeObserver> Observers { get; init; } = [];
 

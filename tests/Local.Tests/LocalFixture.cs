@@ -23,6 +23,9 @@ public sealed class LocalFixture : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public Uri Address => gateway!.Address;
 
+    /// <summary>Where the page is; null when the options do not ask for it.</summary>
+    public Uri? UiAddress => gateway!.UiAddress;
+
     /// <summary>API Gateway's REST control plane.</summary>
     public AmazonAPIGatewayClient Rest { get; private set; } = null!;
 

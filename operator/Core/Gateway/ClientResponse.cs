@@ -1,4 +1,5 @@
 using System.Text;
+using DirectRoute.Core.Model;
 
 namespace DirectRoute.Core.Gateway;
 
@@ -13,6 +14,12 @@ public sealed record ClientResponse
 
     /// <summary>Why API Gateway answered by itself; null when the backend's answer was mapped.</summary>
     public GatewayFault? Fault { get; init; }
+
+    /// <summary>REST: the integration's response that was chosen for the backend's answer; null when none was.</summary>
+    public IntegrationResponseModel? IntegrationResponse { get; init; }
+
+    /// <summary>REST: the template that read the backend's answer, or failed to; null when none did.</summary>
+    public UsedTemplate? Template { get; init; }
 
     /// <summary>The body as text; bytes that are no UTF-8 become U+FFFD.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);

@@ -45,5 +45,5 @@ public sealed class PreparedRoute
     public static PreparedRoute Of(ApiModel api, RouteModel route) => new(api, route);
 
     internal static ValueMap<MappingTemplate> Templates(ValueMap<string> templates) =>
-        templates.Select(t => KeyValuePair.Create(t.Key, MappingTemplate.Of(t.Value))).ToValueMap();
+        templates.Select(t => KeyValuePair.Create(t.Key, MappingTemplate.Of(t.Key, t.Value))).ToValueMap();
 }

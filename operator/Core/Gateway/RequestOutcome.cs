@@ -6,6 +6,9 @@ namespace DirectRoute.Core.Gateway;
 public abstract record RequestOutcome
 {
     private protected RequestOutcome() { }
+
+    /// <summary>REST: the template that read the request's body, or failed to; null when none did.</summary>
+    public UsedTemplate? Template { get; init; }
 }
 
 /// <summary>The backend is called, and its answer goes to <see cref="ResponseMapping.Map"/>.</summary>

@@ -36,6 +36,12 @@ public sealed class Exchange
     /// <summary>What came in. Its body is empty until the gates have let it pass.</summary>
     public GatewayRequest Request { get; internal set; }
 
+    /// <summary>Whether all gates let the request pass, so that it was mapped.</summary>
+    public bool PassedGates { get; internal set; }
+
+    /// <summary>REST: the template that read the request's body, or failed to; null when none did.</summary>
+    public UsedTemplate? RequestTemplate { get; internal set; }
+
     /// <summary>What the request became; null when the backend was not to be called.</summary>
     public BackendCall? Call { get; internal set; }
 

@@ -11,6 +11,7 @@ internal sealed class StagePipeline(IReadOnlyList<IGate> gates, Integrations int
         {
             if (await gate.AnswerAsync(exchange).ConfigureAwait(false) is { } answer) return answer;
         }
+        exchange.PassedGates = true;
         if (await RequestReader.BodyAsync(exchange.Http).ConfigureAwait(false) is not { } body) return exchange.Fails(DataPlaneFaults.RequestTooLarge);
         exchange.Request = exchange.Request with { Body = body };
         return await IntegrateAsync(exchange, exchange.Route!.Prepared!).ConfigureAwait(false);
@@ -19,6 +20,7 @@ internal sealed class StagePipeline(IReadOnlyList<IGate> gates, Integrations int
     private async ValueTask<ClientResponse> IntegrateAsync(Exchange exchange, PreparedRoute route)
     {
         var outcome = RequestMapping.Map(route, exchange.Request);
+        exchange.RequestTemplate = outcome.Template;
         if (outcome is GatewayAnswer own) return own.Response;
         var call = (BackendCall)outcome;
         exchange.Call = call;

@@ -3,14 +3,15 @@ using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Forwarding;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.Sts;
+using DirectRoute.Local.Ui;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.Hosting;
 
 /// <summary>
-/// Tells by signature and host name what a request is for: the control plane, STS, another service (which the emulator is for), or else a deployed API.
+/// Tells by host name, path and signature what a request is for: the page, the control plane, STS, another service (which the emulator is for), or else a deployed API.
 /// </summary>
-internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService sts, DataPlaneService dataPlane, Forwarder forwarder)
+internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService sts, DataPlaneService dataPlane, Forwarder forwarder, UiService? ui)
 {
     /// <summary>What requests to deployed APIs are signed for, and what is in their host names.</summary>
     private const string DataPlane = "execute-api";
@@ -30,6 +31,7 @@ internal sealed class Dispatcher(ControlPlaneService controlPlane, StsService st
     private Task DispatchAsync(HttpContext http, CredentialScope? scope) => scope switch
     {
         _ when http.Request.Host.Host.Contains($".{DataPlane}.", StringComparison.OrdinalIgnoreCase) => dataPlane.HandleAsync(http),
+        _ when ui is not null && UiService.Serves(http.Request) => ui.HandleAsync(http),
         null or { Service: DataPlane } => dataPlane.HandleAsync(http),
         { Service: var service } when ControlPlaneService.Serves(service) => controlPlane.HandleAsync(http, scope),
         { Service: var service } when StsService.Serves(service) && !forwarder.HasEmulator => sts.HandleAsync(http, scope),

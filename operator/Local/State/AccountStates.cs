@@ -41,6 +41,9 @@ internal sealed class AccountStates(LocalOptions options)
 
     public RegionState Region(string accountId, string region) => regions.GetOrAdd((accountId, region), key => new RegionState(key.AccountId, key.Region));
 
+    /// <summary>All that anything was ever asked of.</summary>
+    public IEnumerable<RegionState> Regions => regions.Values;
+
     /// <summary>The REST API of an id, wherever it is: no two regions or accounts give the same. It takes no lock.</summary>
     public (RegionState Region, RestApiState Api)? FindRestApi(string id)
     {

@@ -30,6 +30,21 @@ public sealed class ResponseMappingTests
     }
 
     [Fact]
+    public void Map_ChosenResponse_IsTold()
+    {
+        var missing = Response("404", "404", "gone");
+        var broken = Response("502", null, "$input.path('$.a')");
+        var route = Routes.Prepare(Routes.Sqs with { Responses = [missing, broken] });
+
+        var answer = Routes.Returned(route, Routes.Request(), Routes.Answer(404));
+        var failed = Routes.Returned(route, Routes.Request(), Routes.Answer(500, "{\"a"));
+
+        Assert.Equal((missing, new UsedTemplate("application/json", "gone")), (answer.IntegrationResponse, answer.Template));
+        Assert.NotNull(failed.Fault);
+        Assert.Equal((broken, broken.ResponseTemplates["application/json"]), (failed.IntegrationResponse, failed.Template?.Text));
+    }
+
+    [Fact]
     public void Map_NoResponseMatches_IsAnInternalError()
     {
         var route = Routes.Prepare(Routes.Sqs with { Responses = [Response("200", "200"), Response("500", "((")] });

@@ -21,6 +21,19 @@ public sealed class TemplateTests
     public void Map_TemplateOfTheWholeBody_IsRendered(string body, string expected) =>
         Assert.Equal(expected, Routes.Sent(Route("Action=SendMessage&MessageBody=$util.urlEncode($input.body)"), Routes.Request(body)).Text);
 
+    [Theory]
+    [InlineData("application/json", "{}", "application/json")]
+    [InlineData("application/json", "{\"a", "application/json")]
+    [InlineData("text/plain", "{}", "$default")]
+    public void Map_Template_IsToldWhetherItFailsOrNot(string contentType, string body, string expected)
+    {
+        const string Text = "$input.path('$.a')";
+        var route = Routes.Prepare(Routes.Sqs with { RequestTemplates = ValueMap.Of(("application/json", Text), ("$default", Text)) });
+
+        Assert.Equal(new UsedTemplate(expected, Text), RequestMapping.Map(route, Routes.Request(body, ("Content-Type", contentType))).Template);
+        Assert.Null(RequestMapping.Map(Routes.Prepare(Routes.Sqs), Routes.Request(body)).Template);
+    }
+
     [Fact]
     public void Map_Template_SeesAllOfTheRequest()
     {

@@ -6,13 +6,15 @@ using DirectRoute.Core.Model;
 namespace DirectRoute.Core.Gateway.Rest;
 
 /// <summary>An integration response, parsed.</summary>
+/// <param name="Model">What it was read from.</param>
 /// <param name="Pattern">Null for the default response.</param>
 internal sealed record PreparedResponse(
-    int StatusCode, BoundedRegex? Pattern, ValueList<ParameterMapping> Mappings, ValueMap<MappingTemplate> Templates, ContentHandling? ContentHandling)
+    IntegrationResponseModel Model, int StatusCode, BoundedRegex? Pattern, ValueList<ParameterMapping> Mappings, ValueMap<MappingTemplate> Templates, ContentHandling? ContentHandling)
 {
     private const int Unreadable = 500;
 
     public static PreparedResponse Of(IntegrationResponseModel response) => new(
+        response,
         int.TryParse(response.StatusCode, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : Unreadable,
         ResponseSelection.Pattern(response.SelectionPattern),
         ParameterMapping.Parse(response.ResponseParameters),

@@ -39,9 +39,10 @@ internal static class RestRequests
         if (payload.Text is null)
             return Fails(route, request, GatewayFault.Misconfigured("The body is bytes, which the request template cannot read: convert it to text with contentHandling."));
         var rendering = template.Render(request, payload.Text, Overrides.None, out var fault);
-        return rendering is null
+        RequestOutcome outcome = rendering is null
             ? Fails(route, request, fault!)
             : Call(route, request, parameters.With(rendering.Overrides), Encoding.UTF8.GetBytes(rendering.Output), rendering.Overrides);
+        return outcome with { Template = template.Source };
     }
 
     private static RequestOutcome Call(

@@ -34,6 +34,11 @@ internal static class RestResponses
         var value = SelectionValue(route.Integration, response);
         if (ResponseSelection.Choose(route.Responses, value) is not { } chosen)
             return Fails(route, request, GatewayFault.Misconfigured($"No integration response matches \"{value ?? "success"}\", and none is the default."));
+        return Mapped(route, request, call, response, chosen) with { IntegrationResponse = chosen.Model };
+    }
+
+    private static ClientResponse Mapped(PreparedRoute route, GatewayRequest request, BackendCall call, BackendResponse response, PreparedResponse chosen)
+    {
         var input = new MappingInput(request, response);
         if (chosen.Mappings.Any(m => m.Source is { ReadsJson: true, OfResponse: true }) && input.ResponseBody.IsMalformed)
             return Fails(route, request, GatewayFault.Misconfigured("A parameter mapping reads a part of the backend's body, which is not JSON."));
@@ -45,9 +50,10 @@ internal static class RestResponses
         var headers = IntegrationHeaders.Returned(MappedParameters.Of(chosen.Mappings, input).Headers);
         if (template is null) return Answer(chosen.StatusCode, headers, MediaType.Json, payload.Bytes, call.Overrides);
         var rendering = template.Template.Render(request, payload.Text!, call.Overrides, out var fault);
-        return rendering is null
+        var answer = rendering is null
             ? Fails(route, request, fault!)
             : Answer(chosen.StatusCode, headers, template.ContentType, Encoding.UTF8.GetBytes(rendering.Output), rendering.Overrides);
+        return answer with { Template = template.Template.Source };
     }
 
     private static ClientResponse Answer(int status, NamedValues headers, string contentType, ReadOnlyMemory<byte> body, Overrides overrides) => new()

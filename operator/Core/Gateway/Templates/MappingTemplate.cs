@@ -8,10 +8,13 @@ internal sealed class MappingTemplate
 {
     private readonly TemplateParse parse;
 
-    private MappingTemplate(TemplateParse parse) => this.parse = parse;
+    private MappingTemplate(TemplateParse parse, UsedTemplate source) => (this.parse, Source) = (parse, source);
+
+    /// <summary>What it was read from.</summary>
+    public UsedTemplate Source { get; }
 
     /// <summary>Reads a template; one that is wrong fails each request that needs it.</summary>
-    public static MappingTemplate Of(string text) => new(VelocityTemplate.Parse(text));
+    public static MappingTemplate Of(string contentType, string text) => new(VelocityTemplate.Parse(text), new UsedTemplate(contentType, text));
 
     /// <summary>What the template makes of a message; null, with the fault, when it fails.</summary>
     /// <param name="body">The message's body as text.</param>
