@@ -59,7 +59,7 @@ public sealed class LocalGateway : IAsyncDisposable
         var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);
         var observed = log is null ? options : options with { Observers = [.. options.Observers, log] };
         var dispatcher = new Dispatcher(
-            new ControlPlaneService(accounts, options), new StsService(accounts), new DataPlaneService(accounts, backends, observed), forwarder, ui);
+            new ControlPlaneService(accounts, backends, options), new StsService(accounts), new DataPlaneService(accounts, backends, observed), forwarder, ui);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

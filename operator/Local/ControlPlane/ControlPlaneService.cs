@@ -4,6 +4,7 @@ using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Quotas;
+using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,9 +12,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DirectRoute.Local.ControlPlane;
 
 /// <summary>Finds the operation of a call and runs it, one at a time in each account and region.</summary>
-internal sealed class ControlPlaneService(AccountStates accounts, LocalOptions options)
+internal sealed class ControlPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
 {
     private static readonly ILookup<string, Operation> Operations = RestOperations.All.Concat(HttpOperations.All).ToLookup(o => o.Method, StringComparer.Ordinal);
+    private readonly OperationServices services = new(backends, accounts.Clock);
     private readonly Faults faults = new(options.Faults);
 
     /// <summary>Whether calls that are signed for this service come here.</summary>
@@ -22,7 +24,9 @@ internal sealed class ControlPlaneService(AccountStates accounts, LocalOptions o
     public async Task HandleAsync(HttpContext http, CredentialScope scope)
     {
         var body = await RequestBody.ReadAsync(http).ConfigureAwait(false);
-        await Answers.WriteAsync(http, Run(http, scope, body)).ConfigureAwait(false);
+        var answer = Run(http, scope, body);
+        if (answer is LaterAnswer later) answer = await later.Make(services, http.RequestAborted).ConfigureAwait(false);
+        await Answers.WriteAsync(http, answer).ConfigureAwait(false);
     }
 
     private Answer Run(HttpContext http, CredentialScope scope, ReadOnlyMemory<byte> body)

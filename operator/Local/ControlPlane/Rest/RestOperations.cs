@@ -2,6 +2,7 @@ using DirectRoute.Local.ControlPlane.Rest.Accounts;
 using DirectRoute.Local.ControlPlane.Rest.ClientCertificates;
 using DirectRoute.Local.ControlPlane.Rest.Documentation;
 using DirectRoute.Local.ControlPlane.Rest.Documents;
+using DirectRoute.Local.ControlPlane.Rest.TestInvocations;
 using DirectRoute.Local.ControlPlane.Rest.UsagePlans;
 using DirectRoute.Local.ControlPlane.Rest.VpcLinks;
 
@@ -39,6 +40,7 @@ internal static class RestOperations
         new("GetMethod", "GET", Method, MethodOperations.Get),
         new("UpdateMethod", "PATCH", Method, MethodOperations.Update),
         new("DeleteMethod", "DELETE", Method, MethodOperations.Delete),
+        new("TestInvokeMethod", "POST", Method, TestInvokeOperations.InvokeMethod),
         new("PutMethodResponse", "PUT", Method + "/responses/{status_code}", MethodResponseOperations.Put),
         new("GetMethodResponse", "GET", Method + "/responses/{status_code}", MethodResponseOperations.Get),
         new("UpdateMethodResponse", "PATCH", Method + "/responses/{status_code}", MethodResponseOperations.Update),
