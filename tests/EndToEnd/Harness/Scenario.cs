@@ -175,6 +175,9 @@ internal sealed class Scenario : IAsyncDisposable
             .Select(e => $"{e.GetProperty("reason").GetString()}: {e.GetProperty("message").GetString()}")];
     }
 
+    /// <summary>Runs a program that is neither kubectl nor the AWS CLI.</summary>
+    public Task<CommandResult> RunAsync(string program, IReadOnlyList<string> arguments) => environment.RunAsync(program, arguments, null);
+
     /// <summary>Takes everything away again, AWS included; what a test broke must not hold up the others.</summary>
     public async ValueTask DisposeAsync()
     {
