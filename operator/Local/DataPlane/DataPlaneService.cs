@@ -1,6 +1,7 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Local.DataPlane.AccessLogs;
+using DirectRoute.Local.DataPlane.Bodies;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
@@ -30,10 +31,11 @@ internal sealed class DataPlaneService
         var start = accounts.Clock.GetTimestamp();
         var exchange = Begin(context, accounts.Clock.GetElapsedTime(0, start));
         exchange.Response = Sendable(exchange, await AnswerAsync(exchange).ConfigureAwait(false));
-        exchange.ResponseLength = ResponseWriter.HasBody(context.Request.Method, exchange.Response.StatusCode) ? exchange.Response.Body.Length : 0;
+        var body = SentBody.Of(exchange);
+        exchange.ResponseLength = body.LengthFor(context.Request.Method);
         exchange.ResponseLatency = accounts.Clock.GetElapsedTime(start);
         foreach (var observer in observers) observer.Completed(exchange);
-        await ResponseWriter.WriteAsync(context, exchange).ConfigureAwait(false);
+        await ResponseWriter.WriteAsync(context, exchange, body).ConfigureAwait(false);
     }
 
     private ValueTask<ClientResponse> AnswerAsync(Exchange exchange)

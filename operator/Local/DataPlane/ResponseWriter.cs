@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Local.DataPlane.Bodies;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.DataPlane;
@@ -11,8 +13,12 @@ internal static class ResponseWriter
     private static readonly SearchValues<char> TokenChars =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    /// <summary>Where a message ends and what becomes of its connection is for the server to say, not for a template.</summary>
+    private static readonly FrozenSet<string> OfTheConnection = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Connection", "Content-Length", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade");
+
     /// <summary>Writes the exchange's answer.</summary>
-    public static async ValueTask WriteAsync(HttpContext http, Exchange exchange)
+    public static async ValueTask WriteAsync(HttpContext http, Exchange exchange, SentBody body)
     {
         var (response, answer) = (http.Response, exchange.Response!);
         response.StatusCode = answer.StatusCode;
@@ -20,10 +26,13 @@ internal static class ResponseWriter
         {
             if (CanBeSent(name, value)) response.Headers.Append(name, value);
         }
+        if (body.Coding is { } coding) response.Headers.ContentEncoding = coding;
         WriteIds(response.Headers, exchange);
-        if (!HasBody(http.Request.Method, answer.StatusCode)) return;
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
+        if (!SentBody.IsAllowed(answer.StatusCode)) return;
+        var isHead = HttpMethods.IsHead(http.Request.Method);
+        if (isHead && body.Bytes.IsEmpty) return; // a backend that was asked with HEAD does not say how much GET would get
+        response.ContentLength = body.Bytes.Length;
+        if (!isHead) await response.Body.WriteAsync(body.Bytes, http.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>HTTP APIs write one id and REST APIs two. Recorded on AWS: clients get the trace id from integrations with AWS, not from MOCK and HTTP_PROXY.</summary>
@@ -40,10 +49,8 @@ internal static class ResponseWriter
         if (isTraced && CanBeSent("X-Amzn-Trace-Id", exchange.Ids.TraceId)) headers["X-Amzn-Trace-Id"] = exchange.Ids.TraceId;
     }
 
-    /// <summary>Whether an answer of this status to this method has a body.</summary>
-    public static bool HasBody(string method, int status) => !HttpMethods.IsHead(method) && status is not (204 or 205 or 304);
-
     /// <summary>A template may write anything into a header; what would break the message is left out.</summary>
     private static bool CanBeSent(string name, string value) =>
-        name.Length > 0 && !name.AsSpan().ContainsAnyExcept(TokenChars) && !value.AsSpan().ContainsAnyInRange('\0', '\x1f') && !value.Contains('\x7f', StringComparison.Ordinal);
+        name.Length > 0 && !name.AsSpan().ContainsAnyExcept(TokenChars) && !value.AsSpan().ContainsAnyInRange('\0', '\x1f') && !value.Contains('\x7f', StringComparison.Ordinal)
+        && !OfTheConnection.Contains(name);
 }

@@ -15,11 +15,11 @@ internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate
 {
     public static StageGates Of(LocalOptions options)
     {
-        var route = new RouteGate();
+        var (headers, route) = (new HeaderSizeGate(), new RouteGate());
         var authorizers = new AuthorizerGate(new());
         var throttle = new ThrottleGate(options.EnforcesQuotas);
         return new(
-            [route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],
-            [new PreflightGate(authorizers), route, authorizers, throttle]);
+            [headers, route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],
+            [headers, new PreflightGate(authorizers), route, authorizers, throttle]);
     }
 }

@@ -1,4 +1,5 @@
 using DirectRoute.Core.Gateway;
+using DirectRoute.Local.DataPlane.Bodies;
 
 namespace DirectRoute.Local.DataPlane;
 
@@ -12,7 +13,8 @@ internal sealed class StagePipeline(IReadOnlyList<IGate> gates, Integrations int
             if (await gate.AnswerAsync(exchange).ConfigureAwait(false) is { } answer) return answer;
         }
         exchange.PassedGates = true;
-        if (await RequestReader.BodyAsync(exchange.Http).ConfigureAwait(false) is not { } body) return exchange.Fails(DataPlaneFaults.RequestTooLarge);
+        var (body, fault) = await RequestBody.ReadAsync(exchange).ConfigureAwait(false);
+        if (fault is not null) return exchange.Fails(fault);
         exchange.Request = exchange.Request with { Body = body };
         return await IntegrateAsync(exchange, exchange.Route!.Prepared!).ConfigureAwait(false);
     }

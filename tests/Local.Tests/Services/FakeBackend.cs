@@ -41,8 +41,10 @@ public sealed class FakeBackend : IAsyncDisposable
         FakeBackend? backend = null;
         app.Run(async http =>
         {
-            using var reader = new StreamReader(http.Request.Body);
+            http.Request.EnableBuffering(); // so that the answer may read the bytes again
+            using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
             var body = await reader.ReadToEndAsync();
+            http.Request.Body.Position = 0;
             if (body.StartsWith("Action=AssumeRole&", StringComparison.Ordinal) && body.Contains("BackplaneAssumeRoleSession", StringComparison.Ordinal))
             {
                 await backend!.AnswerSessionAsync(http, Uri.UnescapeDataString(body[(body.IndexOf("RoleArn=", StringComparison.Ordinal) + "RoleArn=".Length)..]));
