@@ -1,4 +1,5 @@
 using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Gateway.Calls;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Services.FirstClass;

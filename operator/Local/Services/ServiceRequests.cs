@@ -1,4 +1,5 @@
 using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Gateway.Calls;
 
 namespace DirectRoute.Local.Services;
 

@@ -1,6 +1,6 @@
 using DirectRoute.Core.Catalogue;
 
-namespace DirectRoute.Local.Services;
+namespace DirectRoute.Core.Gateway.Calls;
 
 /// <summary>The URI of an AWS integration: <c>arn:{partition}:apigateway:{region}:{subdomain.service|service}:path|action/...</c>.</summary>
 /// <param name="Partition">Such as <c>aws</c>.</param>
