@@ -105,4 +105,12 @@ public class AmazonIdentityManagementServiceClient : ServiceClient, IAmazonIdent
     public virtual Task<DeleteRolePermissionsBoundaryResponse> DeleteRolePermissionsBoundaryAsync(
         DeleteRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync(Operations.DeleteRolePermissionsBoundary, request, cancellationToken);
+
+    public virtual Task<GetPolicyResponse> GetPolicyAsync(
+        GetPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetPolicy, request, cancellationToken);
+
+    public virtual Task<GetPolicyVersionResponse> GetPolicyVersionAsync(
+        GetPolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync(Operations.GetPolicyVersion, request, cancellationToken);
 }

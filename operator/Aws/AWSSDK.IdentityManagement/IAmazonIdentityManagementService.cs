@@ -41,6 +41,10 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
 
     Task<DeleteRolePermissionsBoundaryResponse> DeleteRolePermissionsBoundaryAsync(DeleteRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default);
 
+    Task<GetPolicyResponse> GetPolicyAsync(GetPolicyRequest request, CancellationToken cancellationToken = default);
+
+    Task<GetPolicyVersionResponse> GetPolicyVersionAsync(GetPolicyVersionRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 

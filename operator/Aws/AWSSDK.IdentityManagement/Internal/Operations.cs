@@ -60,4 +60,10 @@ internal static class Operations
 
     public static readonly Operation<DeleteRolePermissionsBoundaryRequest, DeleteRolePermissionsBoundaryResponse> DeleteRolePermissionsBoundary =
         Protocol.Operation<DeleteRolePermissionsBoundaryRequest, DeleteRolePermissionsBoundaryResponse>("DeleteRolePermissionsBoundary");
+
+    public static readonly Operation<GetPolicyRequest, GetPolicyResponse> GetPolicy =
+        Protocol.Operation<GetPolicyRequest, GetPolicyResponse>("GetPolicy");
+
+    public static readonly Operation<GetPolicyVersionRequest, GetPolicyVersionResponse> GetPolicyVersion =
+        Protocol.Operation<GetPolicyVersionRequest, GetPolicyVersionResponse>("GetPolicyVersion");
 }

@@ -39,4 +39,8 @@ namespace Amazon.IdentityManagement.Internal;
 [JsonSerializable(typeof(PutRolePermissionsBoundaryResponse))]
 [JsonSerializable(typeof(DeleteRolePermissionsBoundaryRequest))]
 [JsonSerializable(typeof(DeleteRolePermissionsBoundaryResponse))]
+[JsonSerializable(typeof(GetPolicyRequest))]
+[JsonSerializable(typeof(GetPolicyResponse))]
+[JsonSerializable(typeof(GetPolicyVersionRequest))]
+[JsonSerializable(typeof(GetPolicyVersionResponse))]
 internal sealed partial class ServiceShapes : JsonSerializerContext;
