@@ -4,6 +4,7 @@ using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Forwarding;
 using DirectRoute.Local.Hosting;
 using DirectRoute.Local.Publishing;
+using DirectRoute.Local.Roles;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using DirectRoute.Local.Sts;
@@ -31,10 +32,11 @@ public sealed class LocalGateway : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly Publisher publisher;
+    private readonly RoleServices roles;
     private readonly IDisposable[] clients;
 
-    private LocalGateway(WebApplication app, Uri address, Publisher publisher, params IDisposable[] clients) =>
-        (this.app, Address, this.publisher, this.clients) = (app, address, publisher, clients);
+    private LocalGateway(WebApplication app, Uri address, Publisher publisher, RoleServices roles, params IDisposable[] clients) =>
+        (this.app, Address, this.publisher, this.roles, this.clients) = (app, address, publisher, roles, clients);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -54,7 +56,10 @@ public sealed class LocalGateway : IAsyncDisposable
         var app = builder.Build();
         var accounts = new AccountStates(options);
         var backends = new Backends(options);
-        var forwarder = new Forwarder(options, new SessionWatch(accounts), static _ => { });
+        var forwarder = new Forwarder(options, new SessionWatch(accounts), service =>
+        {
+            if (service == "iam") backends.Roles.Forget();
+        });
         var log = options.Ui ? new ExchangeLog() : null;
         var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);
         var observed = log is null ? options : options with { Observers = [.. options.Observers, log] };
@@ -63,7 +68,7 @@ public sealed class LocalGateway : IAsyncDisposable
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends, forwarder)
+        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends.Roles, backends, forwarder)
         {
             UiAddress = ui is null ? null : UiAddressOf(new Uri(address)),
         };
@@ -77,6 +82,7 @@ public sealed class LocalGateway : IAsyncDisposable
     public IReadOnlyList<PublishResult> Publish(PublishedSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
+        roles.Give(set.Roles);
         return publisher.Publish(set);
     }
 

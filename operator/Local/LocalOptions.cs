@@ -39,6 +39,12 @@ public sealed record LocalOptions
     /// <summary>Whether a page at <see cref="LocalGateway.UiAddress"/> shows the APIs and their requests. Default: not.</summary>
     public bool Ui { get; init; }
 
+    /// <summary>
+    /// Whether an integration's role is looked up before a service is called, and what it allows decides whether the call is made. Default: true. Without
+    /// it, everything is allowed that the endpoint allows: for endpoints that have no IAM.
+    /// </summary>
+    public bool ChecksRoles { get; init; } = true;
+
     /// <summary>Who is told of requests to deployed APIs.</summary>
     public IReadOnlyList<IExchangeObserver> Observers { get; init; } = [];
 

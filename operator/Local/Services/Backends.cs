@@ -2,6 +2,7 @@ using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Gateway.Calls;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Roles;
 using DirectRoute.Local.Services.FirstClass;
 
 namespace DirectRoute.Local.Services;
@@ -13,16 +14,22 @@ internal sealed class Backends(LocalOptions options) : IDisposable
     private const int MaxResponseBytes = 10 * 1024 * 1024;
 
     private readonly ServiceRequests services = new(options);
-    private readonly CallCredentials credentials = new(options);
     private readonly HttpMessageInvoker verifying = PlainHttp.New();
     private readonly Lazy<HttpMessageInvoker> trusting = new(() => PlainHttp.New(skipVerification: true));
+
+    /// <summary>What integrations may call, and as whom.</summary>
+    public RoleServices Roles { get; } = new(options);
 
     /// <summary>The backend's answer to a request of a method.</summary>
     public async ValueTask<BackendResult> SendAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
         var made = await MessageAsync(integration, request, origin, aborted).ConfigureAwait(false);
-        if (made.Fault is { } fault) return fault;
-        using var message = made.Message!;
+        if (made.Message is not { } message) return new BackendResult(made.Response, made.Fault) { Role = made.Role };
+        using (message) return await SendAsync(integration, message, aborted).ConfigureAwait(false) with { Role = made.Role };
+    }
+
+    private async ValueTask<BackendResult> SendAsync(IntegrationModel integration, HttpRequestMessage message, CancellationToken aborted)
+    {
         using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(integration.TimeoutInMillis), options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, aborted);
         try
@@ -50,16 +57,19 @@ internal sealed class Backends(LocalOptions options) : IDisposable
 
     private async ValueTask<MessageResult> ServiceMessageAsync(IntegrationModel integration, BackendRequest request, CallOrigin origin, CancellationToken aborted)
     {
+        var sent = request;
         if (request.Subtype is not null)
         {
-            var made = FirstClassRequests.Of(request, origin.Region);
-            if (made.Fault is { } fault) return fault;
-            request = made.Request!;
+            var first = FirstClassRequests.Of(request, origin.Region);
+            if (first.Fault is { } fault) return fault;
+            sent = first.Request!;
         }
         if (options.Endpoint is ServiceEndpoint.Nowhere) return ServiceFaults.NoEndpoint;
-        var signer = await credentials.OfAsync(integration.Credentials, origin.AccountId, aborted).ConfigureAwait(false);
-        if (signer.Failure is { } failure) return ServiceFaults.NoCredentials(failure);
-        return MessageResult.Of(ServiceUri.Parse(request.Uri!) is { } service ? services.Of(service, request, origin, signer.Credentials!) : null, request);
+        var authority = await Roles.Authorizer.AuthorizeAsync(integration.Credentials, request, origin, aborted).ConfigureAwait(false);
+        var made = authority.Credentials is { } signing
+            ? MessageResult.Of(ServiceUri.Parse(sent.Uri ?? "") is { } service ? services.Of(service, sent, origin, signing) : null, sent)
+            : new MessageResult(null, authority.Fault) { Response = authority.Response };
+        return made with { Role = authority.Role };
     }
 
     private static async ValueTask<BackendResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -84,7 +94,7 @@ internal sealed class Backends(LocalOptions options) : IDisposable
     public void Dispose()
     {
         verifying.Dispose();
-        credentials.Dispose();
+        Roles.Dispose();
         if (trusting.IsValueCreated) trusting.Value.Dispose();
     }
 }

@@ -8,6 +8,9 @@ namespace DirectRoute.Local.Services;
 /// </summary>
 internal sealed class CallCredentials(LocalOptions options) : IDisposable
 {
+    /// <summary>The name that API Gateway gives its sessions of roles.</summary>
+    public const string SessionName = "BackplaneAssumeRoleSession";
+
     private const int MaxSessions = 10_000;
 
     /// <summary>Well inside the hour that sessions live; short, since an emulator that is started again knows none of them.</summary>

@@ -30,10 +30,9 @@ internal sealed class EmulatorSts(LocalOptions options) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>The session's name is API Gateway's own.</summary>
     private HttpRequestMessage Message(Uri emulator, string roleArn, ServiceCredentials credentials)
     {
-        var body = Encoding.UTF8.GetBytes($"Action=AssumeRole&Version=2011-06-15&RoleSessionName=BackplaneAssumeRoleSession&RoleArn={Uri.EscapeDataString(roleArn)}");
+        var body = Encoding.UTF8.GetBytes($"Action=AssumeRole&Version=2011-06-15&RoleSessionName={CallCredentials.SessionName}&RoleArn={Uri.EscapeDataString(roleArn)}");
         var headers = NamedValues.Headers(("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"));
         var signed = SignatureV4.Sign(new SignedCall("POST", emulator, headers, body), credentials, Region, "sts", options.Clock.GetUtcNow());
         return OutgoingMessage.Of("POST", emulator, signed, body)!;

@@ -1,0 +1,19 @@
+namespace DirectRoute.Local.Roles;
+
+/// <summary>What came of looking for a role.</summary>
+internal abstract record RoleLookup
+{
+    private RoleLookup()
+    {
+    }
+
+    /// <summary>It is there.</summary>
+    public sealed record Found(RolePolicies Role) : RoleLookup;
+
+    /// <summary>It is not there.</summary>
+    public sealed record Missing : RoleLookup;
+
+    /// <summary>Nobody could be asked.</summary>
+    /// <param name="Why">What went wrong.</param>
+    public sealed record Failed(string Why) : RoleLookup;
+}
