@@ -51,7 +51,9 @@ public sealed class FakeBackend : IAsyncDisposable
                 return;
             }
             var headers = http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-            backend!.Requests.Enqueue(new Asked(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, body));
+            var asked = new Asked(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, body);
+            http.Items[typeof(Asked)] = asked;
+            backend!.Requests.Enqueue(asked);
             await answer(http);
         });
         await app.StartAsync();
