@@ -1,4 +1,5 @@
 using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Gateway.Calls;
 using DirectRoute.Local.Services;
 
 namespace DirectRoute.Local.DataPlane;
