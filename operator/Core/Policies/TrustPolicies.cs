@@ -7,8 +7,8 @@ namespace DirectRoute.Core.Policies;
 public static class TrustPolicies
 {
     /// <summary>
-    /// API Gateway, and nobody else. There is no condition on <c>aws:SourceAccount</c> or <c>aws:SourceArn</c>: AWS does not document that API Gateway sends
-    /// them when it assumes an integration's role, and a key that is not sent would refuse every call. What stands in their place: a role's ARN can only be
+    /// API Gateway, and nobody else. There is no condition on <c>aws:SourceAccount</c> or <c>aws:SourceArn</c>: API Gateway does not send them when it
+    /// assumes an integration's role, as users found on AWS, and a key that is not sent refuses every call. What stands in their place: a role's ARN can only be
     /// given to an API by a caller with <c>iam:PassRole</c>, and never across accounts.
     /// </summary>
     public static readonly PolicyModel ApiGateway = new()

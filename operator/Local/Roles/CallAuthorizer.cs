@@ -30,8 +30,7 @@ internal sealed class CallAuthorizer(RoleGuard guard, CallCredentials sessions)
         return signer.Failure is { } failure ? new CallAuthority(ServiceFaults.NoCredentials(failure)) : new CallAuthority(signer.Credentials!, decision);
     }
 
-    private static CallPlace Place(RoleArn role, CallOrigin origin) =>
-        new(role.Partition, origin.SourceArn.Split(':', 6) is ["arn", _, _, var region, _, _] ? region : "us-east-1", role.AccountId);
+    private static CallPlace Place(RoleArn role, CallOrigin origin) => new(role.Partition, origin.Region, role.AccountId);
 
     private static CallAuthority Misconfigured(string detail) => new(GatewayFault.Misconfigured(detail));
 }

@@ -100,6 +100,7 @@ internal sealed class IamRoles(IamClients clients, CallCredentials credentials, 
         }
     }
 
-    /// <summary>IAM writes documents URL-encoded.</summary>
-    private static IamPolicy Parsed(string name, string? document) => IamPolicy.Parse(name, WebUtility.UrlDecode(document ?? ""));
+    /// <summary>IAM writes documents URL-encoded; some emulators write them as they are.</summary>
+    private static IamPolicy Parsed(string name, string? document) =>
+        IamPolicy.Parse(name, document is ['{', ..] ? document : WebUtility.UrlDecode(document ?? ""));
 }

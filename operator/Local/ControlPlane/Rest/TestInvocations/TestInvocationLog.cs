@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DirectRoute.Core.Gateway;
+using DirectRoute.Core.Gateway.Calls;
 using DirectRoute.Local.Services;
 
 namespace DirectRoute.Local.ControlPlane.Rest.TestInvocations;
