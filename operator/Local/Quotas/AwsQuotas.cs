@@ -10,10 +10,16 @@ internal static class AwsQuotas
     /// <summary>The name under which an edge-optimized API's import is counted.</summary>
     public const string ImportEdgeRestApi = "ImportRestApi (EDGE)";
 
+    /// <summary>The name under which the creation of a link of the second version is counted.</summary>
+    public const string CreateHttpVpcLink = "CreateVpcLink (v2)";
+
+    /// <summary>The name under which the deletion of a link of the second version is counted.</summary>
+    public const string DeleteHttpVpcLink = "DeleteVpcLink (v2)";
+
     /// <summary>All calls together.</summary>
     public static Quota Total { get; } = new(10, 40);
 
-    /// <summary>Operations of REST APIs that are counted by themselves too. The second version's have the total alone.</summary>
+    /// <summary>Operations that are counted by themselves too. Of the second version's only those of VPC links are.</summary>
     public static IReadOnlyDictionary<string, Quota> Operations { get; } = new Dictionary<string, Quota>(StringComparer.Ordinal)
     {
         ["CreateRestApi"] = Quota.Every(3),
@@ -26,5 +32,13 @@ internal static class AwsQuotas
         ["CreateResource"] = new(5, 5),
         ["DeleteResource"] = new(5, 5),
         ["GetResources"] = new(2.5, 5),
+        ["CreateApiKey"] = new(5, 5),
+        ["DeleteApiKey"] = new(5, 5),
+        ["UpdateUsagePlan"] = Quota.Every(20),
+        ["UpdateAccount"] = Quota.Every(20),
+        ["CreateDocumentationVersion"] = Quota.Every(20),
+        ["ImportDocumentationParts"] = Quota.Every(30),
+        [CreateHttpVpcLink] = Quota.Every(15),
+        [DeleteHttpVpcLink] = Quota.Every(30),
     };
 }

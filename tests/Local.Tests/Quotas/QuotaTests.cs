@@ -25,6 +25,22 @@ public sealed class QuotaTests
         await client.CreateRestApiAsync(new() { Name = "two" });
     }
 
+    [Theory]
+    [InlineData("/v2/vpclinks", 5)]
+    [InlineData("/vpclinks", 0)]
+    [InlineData("/apikeys", 1)]
+    public async Task Creation_SixAtOnce_IsThrottledWhereItHasAQuotaOfItsOwn(string path, int expected)
+    {
+        var local = new LocalFixture(new LocalOptions { Port = 0, Clock = new ManualClock(), EnforcesQuotas = true });
+        await local.InitializeAsync();
+        List<int> statuses = [];
+
+        for (var i = 0; i < 6; i++) statuses.Add((await local.SendAsync("POST", path, "{}")).Status);
+        await local.DisposeAsync();
+
+        Assert.Equal(expected, statuses.Count(s => s == 429));
+    }
+
     [Fact]
     public async Task CreateRestApi_RegionalTwice_IsThrottledForThreeSeconds()
     {

@@ -41,6 +41,7 @@ internal static class UsagePlanOperations
         Id = Ids.Part(),
         ApiStages = request.ApiStages ?? [],
         Quota = request.Quota is { } quota ? quota with { Offset = quota.Offset ?? 0 } : null,
+        ProductCode = null, // only a patch sets it
         Tags = RestMaps<string>.NullIfEmpty(request.Tags),
     };
 

@@ -9,7 +9,7 @@ internal static class UsagePlanPatch
 {
     private static readonly Patcher<UsagePlan> Fields = new(
         "updateUsagePlanInput", UsagePlanJson.Default.UsagePlan, PatchWording.Short,
-        PatchRule.Replace("/name"), PatchRule.Replace("/description"), PatchRule.Replace("/productCode"),
+        PatchRule.Replace("/name"), PatchRule.Replace("/description"), new("/productCode"), // Terraform adds the last
         new("/throttle", PatchValue.Text, "remove"), new("/throttle/rateLimit", PatchValue.Number, "add", "replace"), new("/throttle/burstLimit", PatchValue.Integer, "add", "replace"),
         new("/quota", PatchValue.Text, "remove"), new("/quota/limit", PatchValue.Integer, "add", "replace"), new("/quota/offset", PatchValue.Integer, "add", "replace"),
         new("/quota/period", PatchValue.Text, "add", "replace"));
