@@ -1,5 +1,5 @@
 # boto3, and the AWS CLI as a Python package. Sourced, never run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 
 boto3_packages=(boto3 botocore s3transfer jmespath dateutil urllib3 six)
 

@@ -109,8 +109,14 @@ public sealed class DocumentationTests(LocalFixture local) : IClassFixture<Local
         var api = await local.NewMethodAsync();
         await local.Rest.PutIntegrationAsync(new()
         {
-            RestApiId = api.Id, ResourceId = api.RootResourceId, HttpMethod = "GET", Type = "HTTP_PROXY", IntegrationHttpMethod = "GET", Uri = "http://example.com",
-            ConnectionType = "VPC_LINK", ConnectionId = (string?)link["id"],
+            RestApiId = api.Id,
+            ResourceId = api.RootResourceId,
+            HttpMethod = "GET",
+            Type = "HTTP_PROXY",
+            IntegrationHttpMethod = "GET",
+            Uri = "http://example.com",
+            ConnectionType = "VPC_LINK",
+            ConnectionId = (string?)link["id"],
         });
 
         var (status, error) = await local.SendAsync("DELETE", $"/vpclinks/{link["id"]}");

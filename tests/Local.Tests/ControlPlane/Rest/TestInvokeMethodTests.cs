@@ -95,7 +95,10 @@ public sealed partial class TestInvokeMethodTests : IAsyncLifetime
         var resource = await api.ResourceAsync("/a");
         await local.Rest.UpdateIntegrationResponseAsync(new()
         {
-            RestApiId = api.Id, ResourceId = resource, HttpMethod = "GET", StatusCode = "200",
+            RestApiId = api.Id,
+            ResourceId = resource,
+            HttpMethod = "GET",
+            StatusCode = "200",
             PatchOperations = [new() { Op = "replace", Path = "/responseTemplates/application~1json", Value = "$stageVariables.now $context.stage" }],
         });
 

@@ -36,8 +36,11 @@ internal static class DocumentationOfDocument
             Id = Ids.Part(),
             Location = new()
             {
-                Type = Text(location["type"]), Path = Text(location["path"]), Method = Text(location["method"]),
-                StatusCode = Text(location["statusCode"]), Name = Text(location["name"]),
+                Type = Text(location["type"]),
+                Path = Text(location["path"]),
+                Method = Text(location["method"]),
+                StatusCode = Text(location["statusCode"]),
+                Name = Text(location["name"]),
             },
             Properties = properties.ToJsonString(),
         });
