@@ -8,7 +8,7 @@ namespace DirectRoute.Cli.CommandLine;
 internal static class DirectCommand
 {
     private const string Description = """
-        Checks, renders and tests DirectRoute manifests. It reads files only: it calls neither a cluster nor AWS.
+        Checks, renders, tests and serves DirectRoute manifests. It reads files, and calls no cluster; nor AWS, unless `direct local` is told to.
 
         Exit codes: 0 all is fine, 1 the input has errors or a test failed, 2 the command line is wrong or the input cannot be read, 3 a bug of the program.
         """;
@@ -56,6 +56,7 @@ internal static class DirectCommand
         root.Add(LintCommand.Create(host));
         root.Add(RenderCommand.Create(host));
         root.Add(TestCommand.Create(host));
+        root.Add(LocalCommand.Create(host));
         root.Add(CompletionCommand.Create(host));
         root.Add(VersionCommand.Create(host));
         Help.Replace(root);

@@ -13,17 +13,11 @@ internal sealed class InputArguments
     private const int MaxClusterName = 63;
     private const int MaxNamespace = 63;
 
-    private readonly Option<string[]> files = new("--filename", "-f")
-    {
-        Description = "A file, a folder, or - for the standard input; may be given several times",
-        HelpName = "FILE",
-        Required = true,
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Option<string[]> files;
 
     private readonly Option<bool> recursive = new("--recursive", "-R") { Description = "Search folders with their subfolders" };
     private readonly Option<string> ns = new("--namespace", "-n") { Description = "The namespace of manifests that name none", HelpName = "NAME", DefaultValueFactory = _ => "default" };
-    private readonly Option<string?> accountId = new("--account-id") { Description = "The AWS account. Default: the one that the ARNs in the manifests name", HelpName = "ID" };
+    private readonly Option<string?> accountId;
     private readonly Option<string?> region = new("--region") { Description = "The region, where no AwsAccount in the input says it. Default: the one that the ARNs name", HelpName = "REGION" };
     private readonly Option<string?> partition = new("--partition") { Description = "The partition. Default: the one of the region", HelpName = "NAME" };
 
@@ -35,6 +29,20 @@ internal sealed class InputArguments
     };
 
     private readonly Option<string> color = new("--color") { Description = "Colours: on a terminal, always or never", HelpName = "auto|always|never", DefaultValueFactory = _ => "auto" };
+
+    /// <param name="isOptional">Whether the command has something to do without manifests.</param>
+    /// <param name="accountDefault">Which account is taken when none is said, in words.</param>
+    public InputArguments(bool isOptional = false, string accountDefault = "the one that the ARNs in the manifests name")
+    {
+        files = new("--filename", "-f")
+        {
+            Description = "A file, a folder, or - for the standard input; may be given several times",
+            HelpName = "FILE",
+            Required = !isOptional,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        accountId = new("--account-id", "--account") { Description = $"The AWS account. Default: {accountDefault}", HelpName = "ID" };
+    }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -50,7 +58,7 @@ internal sealed class InputArguments
     }
 
     public InputOptions Read(ParseResult parsed) => new(
-        parsed.GetRequiredValue(files),
+        parsed.GetValue(files) ?? [],
         parsed.GetValue(recursive),
         parsed.GetRequiredValue(ns),
         new AccountOptions(parsed.GetValue(accountId), parsed.GetValue(region), parsed.GetValue(partition), parsed.GetRequiredValue(cluster)));

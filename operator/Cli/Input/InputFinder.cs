@@ -1,7 +1,8 @@
 namespace DirectRoute.Cli.Input;
 
 /// <summary>Finds the files that <c>-f</c> names, by kubectl's rules: of a folder its .yaml, .yml and .json files, with <c>-R</c> those of its subfolders, too.</summary>
-internal sealed class InputFinder(bool recursive)
+/// <param name="allowsEmpty">Whether a folder without manifests is nothing to complain of.</param>
+internal sealed class InputFinder(bool recursive, bool allowsEmpty = false)
 {
     private const int MaxFiles = 10_000;
     private const int MaxDepth = 64;
@@ -10,9 +11,9 @@ internal sealed class InputFinder(bool recursive)
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <exception cref="InputException">A name is not there, is of no use, or leads to too many files.</exception>
-    public static IReadOnlyList<FoundFile> Find(IEnumerable<string> names, bool recursive)
+    public static IReadOnlyList<FoundFile> Find(IEnumerable<string> names, bool recursive, bool allowsEmpty = false)
     {
-        var finder = new InputFinder(recursive);
+        var finder = new InputFinder(recursive, allowsEmpty);
         foreach (var name in names) finder.Add(name);
         return finder.found;
     }
@@ -31,7 +32,7 @@ internal sealed class InputFinder(bool recursive)
     {
         try
         {
-            if (Walk(folder, depth: 0)) return;
+            if (Walk(folder, depth: 0) || allowsEmpty) return;
             var hint = !recursive && Directory.EnumerateDirectories(folder).Any() ? " To search its subfolders, add -R." : "";
             throw new InputException($"{folder}: the folder holds no .yaml, .yml or .json file.{hint}");
         }

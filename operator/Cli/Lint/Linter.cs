@@ -13,7 +13,7 @@ internal static class Linter
     public static LintResult Lint(InputOptions options, Func<Stream> standardInput)
     {
         var findings = new FindingBag();
-        var files = InputReader.Read(InputFinder.Find(options.Files, options.Recursive), standardInput);
+        var files = InputReader.Read(InputFinder.Find(options.Files, options.Recursive, options.AllowsEmptyFolders), standardInput);
         var manifests = ManifestReader.Read(files, options.Namespace, findings);
         var compiled = SetCompiler.Compile(manifests, options.Accounts, findings, options.SkipsTests);
         return new LintResult(files.Count, manifests, compiled, findings.ToList());
@@ -27,4 +27,7 @@ internal sealed record InputOptions(IReadOnlyList<string> Files, bool Recursive,
 {
     /// <summary>Whether routes are compiled as if they had no tests, so that one whose tests fail is still there to be looked at.</summary>
     public bool SkipsTests { get; init; }
+
+    /// <summary>Whether a folder without manifests is nothing to complain of, as when its last file was deleted.</summary>
+    public bool AllowsEmptyFolders { get; init; }
 }

@@ -11,15 +11,21 @@ internal static class JsonFindings
     public static string Write(LintResult result) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("findings");
-        foreach (var finding in result.Findings) Write(finding, json);
-        json.WriteEndArray();
+        WriteFindings(result, json);
         json.WriteStartArray("accounts");
         foreach (var account in result.Compiled.Accounts) Write(account, json);
         json.WriteEndArray();
-        Write(result, json);
+        WriteSummary(result, json);
         json.WriteEndObject();
     });
+
+    /// <summary>The member <c>findings</c>.</summary>
+    public static void WriteFindings(LintResult result, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings) Write(finding, json);
+        json.WriteEndArray();
+    }
 
     private static void Write(Finding finding, Utf8JsonWriter json)
     {
@@ -67,7 +73,8 @@ internal static class JsonFindings
 
     private static string NameOf(FactSource source) => source.ToString().ToLowerInvariant();
 
-    private static void Write(LintResult result, Utf8JsonWriter json)
+    /// <summary>The member <c>summary</c>.</summary>
+    public static void WriteSummary(LintResult result, Utf8JsonWriter json)
     {
         json.WriteStartObject("summary");
         json.WriteNumber("files", result.Files);

@@ -18,6 +18,10 @@ internal sealed class ControlPlaneService(AccountStates accounts, Backends backe
     private readonly OperationServices services = new(backends, accounts.Clock);
     private readonly Faults faults = new(options.Faults);
 
+    /// <summary>The names of all operations, each once, in ordinal order.</summary>
+    public static IReadOnlyCollection<string> OperationNames { get; } =
+        [.. Operations.SelectMany(o => o).Select(o => o.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether calls that are signed for this service come here.</summary>
     public static bool Serves(string service) => service == "apigateway";
 

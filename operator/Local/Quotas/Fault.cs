@@ -1,4 +1,5 @@
 using System.Globalization;
+using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.Protocol;
 
 namespace DirectRoute.Local.Quotas;
@@ -9,7 +10,11 @@ namespace DirectRoute.Local.Quotas;
 /// <param name="Count">How many calls fail.</param>
 public sealed record Fault(string Operation, string Kind, int Count)
 {
-    private static readonly string[] Kinds = ["throttle", "unavailable", "error", "conflict"];
+    /// <summary>The kinds that there are.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["throttle", "unavailable", "error", "conflict"];
+
+    /// <summary>The names of the operations that can fail: all of the control plane.</summary>
+    public static IReadOnlyCollection<string> Operations => ControlPlaneService.OperationNames;
 
     /// <summary>Reads the text; null when it is not of that form.</summary>
     public static Fault? Parse(string? text) =>
