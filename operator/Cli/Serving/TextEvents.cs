@@ -78,7 +78,7 @@ internal sealed class TextEvents(TextStyle style)
         if (answered.Fault is { } fault) yield return $"  {Why(fault)}";
     }
 
-    private static string Why(GatewayFault fault) => ControlCharacters.Escape($"{fault.ResponseType}: {fault.Detail}");
+    private static string Why(GatewayFault fault) => ControlCharacters.Escape($"{fault.Message.TrimEnd('.')}: {fault.Detail}");
 
     private static string ColorOf(int status) => status switch
     {

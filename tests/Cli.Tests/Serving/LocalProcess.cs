@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace DirectRoute.Cli.Tests.Serving;
+
+/// <summary><c>direct local</c> as its own process on a free port, and the events that it writes.</summary>
+internal sealed class LocalProcess : IAsyncDisposable
+{
+    /// <summary>Far more than anything takes: who waits so long waits in vain.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly CancellationTokenSource deadline = new(Patience);
+
+    private LocalProcess(Process process) => this.process = process;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public static async Task<LocalProcess> StartAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DirectRoute.Cli.dll"), "local", "--port", "0", "-o", "json", .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("AWS_ENDPOINT_URL");
+        var started = new LocalProcess(Process.Start(start)!);
+        started.process.StandardInput.Close();
+        started.Address = new Uri((await started.NextAsync("started"))["address"]!.ToString().Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        return started;
+    }
+
+    /// <summary>The next event of a name; others before it are passed over.</summary>
+    public async Task<JsonObject> NextAsync(string name, Func<JsonObject, bool>? isMeant = null)
+    {
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+        {
+            var happened = JsonNode.Parse(line)!.AsObject();
+            if (happened["event"]!.ToString() == name && isMeant?.Invoke(happened) != false) return happened;
+        }
+        throw new InvalidOperationException($"direct local ended without an event {name}: {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>The next reading of manifests that was not disturbed by a half-written file.</summary>
+    public Task<JsonObject> NextManifestsAsync(Func<JsonObject, bool> isMeant) => NextAsync("manifests", isMeant);
+
+    /// <summary>Sends a signal, and waits for the end; the exit code.</summary>
+    public async Task<int> StopAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(deadline.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        deadline.Dispose();
+    }
+}
