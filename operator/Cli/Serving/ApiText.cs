@@ -1,7 +1,6 @@
 using DirectRoute.Cli.Lint;
 using DirectRoute.Cli.Output;
 using DirectRoute.Core.Manifests;
-using DirectRoute.Core.Model;
 using DirectRoute.Local.Publishing;
 
 namespace DirectRoute.Cli.Serving;
