@@ -21,7 +21,7 @@ internal sealed class DataPlaneService
     {
         this.accounts = accounts;
         observers = options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
-        var (gates, integrations) = (StageGates.Of(options), new Integrations(backends));
+        var (gates, integrations) = (StageGates.Of(options, accounts), new Integrations(backends));
         rest = new(gates.Rest, integrations, accounts.Clock);
         http = new(gates.Http, integrations, accounts.Clock);
     }

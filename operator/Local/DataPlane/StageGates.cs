@@ -2,6 +2,7 @@ using DirectRoute.Local.DataPlane.Authorizers;
 using DirectRoute.Local.DataPlane.Http;
 using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Throttling;
+using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.DataPlane;
 
@@ -13,10 +14,10 @@ namespace DirectRoute.Local.DataPlane;
 /// <param name="Http">Of HTTP APIs, which have no API keys.</param>
 internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate> Http)
 {
-    public static StageGates Of(LocalOptions options)
+    public static StageGates Of(LocalOptions options, AccountStates accounts)
     {
         var (headers, route) = (new HeaderSizeGate(), new RouteGate());
-        var authorizers = new AuthorizerGate(new());
+        var authorizers = new AuthorizerGate(new() { Iam = new IamAuthorizer(accounts) });
         var throttle = new ThrottleGate(options.EnforcesQuotas);
         return new(
             [headers, route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],
