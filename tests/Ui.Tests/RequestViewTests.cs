@@ -48,6 +48,7 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
         await Expect(Step("Response mapping")).ToContainTextAsync("$input.json('$.MessageId')");
         await Expect(Step("Response").Last).ToContainTextAsync("\"messageId\": \"m-1\"");
         await Expect(Page.GetByText("not reached")).ToHaveCountAsync(0);
+        await Expect(Page.GetByText("answered here")).ToHaveCountAsync(0);
     }
 
     [BrowserFact]
@@ -80,7 +81,8 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
         await Rows.First.GetByRole(AriaRole.Link).ClickAsync();
 
         await Expect(Page.Locator(".fault")).ToContainTextAsync("INTEGRATION_FAILURE");
-        await Expect(Step("Backend request")).ToContainTextAsync("stopped here");
+        await Expect(Step("Backend request")).ToContainTextAsync("Action");
+        await Expect(Step("Backend response")).ToContainTextAsync("stopped here");
         await Expect(Step("Response mapping")).ToContainTextAsync("not reached");
     }
 
@@ -95,6 +97,40 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
 
         await Expect(Page.Locator(".fault .why")).ToHaveTextAsync("No route of the API serves this method and path.");
         await Expect(Step("Gates")).ToContainTextAsync("stopped here");
+        await Expect(Page.GetByText("not reached")).ToHaveCountAsync(4);
+    }
+
+    [BrowserFact]
+    public async Task Detail_HttpApi_ShowsTheParametersOfTheService()
+    {
+        var api = await Local.Http.CreateApiAsync(new() { Name = "orders", ProtocolType = "HTTP", CorsConfiguration = new() { AllowOrigins = ["*"], AllowMethods = ["*"] } });
+        var integration = await Local.Http.CreateIntegrationAsync(new()
+        {
+            ApiId = api.ApiId,
+            IntegrationType = "AWS_PROXY",
+            IntegrationSubtype = "SQS-SendMessage",
+            PayloadFormatVersion = "1.0",
+            CredentialsArn = "arn:aws:iam::123456789012:role/orders",
+            RequestParameters = new() { ["QueueUrl"] = "http://localhost/123456789012/my-test-queue", ["MessageBody"] = "$request.body.message" },
+        });
+        await Local.Http.CreateRouteAsync(new() { ApiId = api.ApiId, RouteKey = "POST /send", Target = $"integrations/{integration.IntegrationId}" });
+        await Local.Http.CreateStageAsync(new() { ApiId = api.ApiId, StageName = "$default", AutoDeploy = true });
+        await OpenAsync();
+        using var http = new HttpClient();
+        await http.PostAsync(new Uri(Local.Address, $"/{api.ApiId}/send"), Json("""{"message":"hello"}"""));
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri(Local.Address, $"/{api.ApiId}/send"));
+        preflight.Headers.Add("Origin", "https://shop.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        await http.SendAsync(preflight);
+        await Expect(Rows).ToHaveCountAsync(2);
+
+        await Rows.Last.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(Step("Backend request")).ToContainTextAsync("SQS-SendMessage");
+        await Expect(Step("Backend request").GetByRole(AriaRole.Table, new() { Name = "Parameters of the service" })).ToContainTextAsync("hello");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Copy as curl" }).ClickAsync();
+        Assert.Contains($"/{api.ApiId}/send ", await ClipboardAsync(), StringComparison.Ordinal);
+        await Rows.First.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(Step("Gates")).ToContainTextAsync("answered here");
         await Expect(Page.GetByText("not reached")).ToHaveCountAsync(4);
     }
 

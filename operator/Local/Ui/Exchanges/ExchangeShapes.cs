@@ -34,6 +34,7 @@ internal enum Step
 {
     Gates,
     RequestMapping,
+    Role,
     Backend,
     ResponseMapping,
 }

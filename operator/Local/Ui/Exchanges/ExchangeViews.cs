@@ -45,8 +45,8 @@ internal static class ExchangeViews
 
     private static Step? StoppedAt(RecordedExchange exchange) => exchange switch
     {
-        { Response.Fault: null } => null,
         { PassedGates: false } => Step.Gates,
+        { Response.Fault: null } => null,
         { BackendRequest: null } => Step.RequestMapping,
         { BackendResponse: null } => Step.Backend,
         _ => Step.ResponseMapping,

@@ -5,7 +5,7 @@ import { body, code, table } from './code.js';
 import { onChange, requests } from './live.js';
 import { open } from './playground.js';
 
-const order = ['Gates', 'RequestMapping', 'Backend', 'ResponseMapping'];
+const order = ['Gates', 'RequestMapping', 'Role', 'Backend', 'ResponseMapping'];
 let shown = null;
 let failed = false;
 
@@ -55,7 +55,7 @@ function page(detail, sequence) {
       h('button', { type: 'button', onclick: () => copy(command(summary, request), 'curl command') }, 'Copy as curl'),
       summary.routeKey && h('button', { type: 'button', onclick: () => copyTest(sequence) }, 'Copy as test'),
       detail.requestMapping?.template && h('button', { type: 'button', onclick: () => open(sample(detail.requestMapping.template, request, request.body)) }, 'Open in playground'))),
-  detail.fault && fault(detail.fault, summary), h('ol', { class: 'steps' }, ...steps(detail))].filter(Boolean);
+  detail.fault && fault(detail.fault, summary), h('ol', { class: 'steps' }, steps(detail))].filter(Boolean);
 }
 
 function latency({ milliseconds: all, backendMilliseconds: backend }) {
@@ -66,7 +66,7 @@ function latency({ milliseconds: all, backendMilliseconds: backend }) {
 }
 
 function fault(fault, summary) {
-  const words = { Gates: 'before the request was mapped', RequestMapping: 'while it mapped the request', Backend: 'when it called the backend', ResponseMapping: 'while it mapped the answer' };
+  const words = { Gates: 'before the request was mapped', RequestMapping: 'while it mapped the request', Role: 'because of the integration’s role', Backend: 'when it called the backend', ResponseMapping: 'while it mapped the answer' };
   return h('div', { class: 'fault', role: 'note', 'aria-label': 'Why API Gateway answered by itself' },
     h('p', { class: 'why' }, fault.detail),
     h('p', {}, `API Gateway answered by itself, ${words[summary.stoppedAt]}. The client read “${fault.message}”. `, h('code', {}, fault.responseType), ' is the gateway response that would change this answer. '),
@@ -74,26 +74,28 @@ function fault(fault, summary) {
 }
 
 function steps(detail) {
-  const { summary, request, requestMapping, backendRequest, backendResponse, responseMapping, response } = detail;
+  const { summary, request, requestMapping, backendRequest, role, backendResponse, responseMapping, response } = detail;
   const reached = summary.stoppedAt ? order.indexOf(summary.stoppedAt) : order.length;
   const marked = Number(/line (\d+), column/.exec(detail.fault?.detail ?? '')?.[1]) || undefined;
   const state = (name) => (summary.stoppedAt === name ? 'stopped' : order.indexOf(name) < reached ? 'passed' : 'skipped');
   const called = backendRequest && !backendRequest.isMock;
   return [
     step('Request', 'passed', `${request.headers.length} headers${request.body ? `, ${bytes(request.body.length)}` : ''}`, requestOf(request)),
-    step('Gates', state('Gates'), summary.routeKey ? `Route ${summary.routeKey}` : 'No route', summary.routeKey
-      ? h('p', {}, state('Gates') === 'stopped' ? 'The route was found; the request was not let through. ' : 'The route was found, and whatever guards it let the request through.', state('Gates') === 'stopped' && detail.fault?.detail)
-      : h('p', {}, detail.fault?.detail ?? 'Nothing serves this method and path.')),
+    step('Gates', state('Gates'), summary.routeKey ? `Route ${summary.routeKey}` : '', summary.routeKey
+      ? h('p', {}, state('Gates') === 'stopped' ? 'The route was found, but the request was not let through. ' : 'The route was found, and whatever guards it let the request through.', state('Gates') === 'stopped' && detail.fault?.detail)
+      : h('p', {}, detail.fault?.detail ?? 'API Gateway answered the request, such as a preflight of CORS, before it looked for a route.'), summary.stoppedAt === 'Gates' && !detail.fault ? 'answered here' : undefined),
     step('Request mapping', state('RequestMapping'), mappingHint(requestMapping), requestMapping && mappingOf(requestMapping, summary.stoppedAt === 'RequestMapping' ? marked : undefined, 'Request template')),
-    step('Backend request', state('Backend'), backendRequest ? (backendRequest.isMock ? 'None: the integration is a mock' : backendRequest.subtype ?? `${backendRequest.method} ${backendRequest.uri}`) : '', backendRequest && backendOf(backendRequest)),
-    step('Backend response', backendResponse ? 'passed' : 'skipped', backendResponse ? `${backendResponse.status}${called ? ` after ${milliseconds(summary.backendMilliseconds)}` : ', the mock’s'}` : '', backendResponse && called && messageOf(backendResponse, 'Backend response')),
+    step('Backend request', backendRequest ? 'passed' : 'skipped', backendRequest ? (backendRequest.isMock ? 'None: the integration is a mock' : backendRequest.subtype ?? `${backendRequest.method} ${backendRequest.uri}`) : '', backendRequest && backendOf(backendRequest)),
+    role && step('Role', role.isAllowed ? 'passed' : 'stopped', role.isAllowed ? 'Allowed' : 'Denied', [h('p', {}, role.reason), h('p', { class: 'quiet' }, role.role)], role.isAllowed ? '' : 'denied'),
+    step('Backend response', backendResponse ? 'passed' : state('Backend') === 'stopped' ? 'stopped' : 'skipped', backendResponse ? `${backendResponse.status}${role?.isAllowed === false ? ', as the service would refuse the call' : called ? ` after ${milliseconds(summary.backendMilliseconds)}` : ', the mock’s'}` : '',
+      backendResponse ? called && messageOf(backendResponse, 'Backend response') : detail.fault && h('p', {}, detail.fault.detail)),
     step('Response mapping', responseMapping || summary.stoppedAt === 'ResponseMapping' ? state('ResponseMapping') : 'skipped', responseMapping ? chosen(responseMapping) : '', responseMapping && mappingOf(responseMapping, summary.stoppedAt === 'ResponseMapping' ? marked : undefined, 'Response template', detail)),
     step('Response', 'passed', String(response.status), messageOf(response, 'Response')),
   ];
 }
 
-function step(name, state, hint, content) {
-  const said = { passed: '', stopped: 'stopped here', skipped: 'not reached' }[state];
+function step(name, state, hint, content, saying) {
+  const said = saying ?? { passed: '', stopped: 'stopped here', skipped: 'not reached' }[state];
   const title = [h('h3', {}, name), hint && state !== 'skipped' && h('span', { class: 'hint' }, hint), said && h('span', { class: 'said' }, said)];
   if (!content || state === 'skipped') return h('li', { class: `step ${state}` }, h('div', { class: 'title' }, title));
   return h('li', { class: `step ${state}` }, h('details', { open: true }, h('summary', { class: 'title' }, title), h('div', { class: 'content' }, content)));
@@ -152,7 +154,7 @@ const query = (values) => (values.length > 0 ? `?${new URLSearchParams(values.ma
 const incidental = /^(host|connection|content-length|accept-encoding|user-agent|transfer-encoding|expect)$/i;
 
 const command = (summary, request) => curl(
-  summary.method, `${location.origin}/${summary.apiId}/${summary.stage}${summary.path}${query(request.query)}`, request.headers.filter((v) => !incidental.test(v.name)), request.body?.isCut ? '' : request.body?.text);
+  summary.method, `${location.origin}/${summary.apiId}${summary.stage === '$default' ? '' : `/${summary.stage}`}${summary.path}${query(request.query)}`, request.headers.filter((v) => !incidental.test(v.name)), request.body?.isCut ? '' : request.body?.text);
 
 async function copyTest(sequence) {
   const response = await fetch(`api/exchanges/${sequence}/test`);
