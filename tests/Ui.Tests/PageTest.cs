@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using DirectRoute.Local;
 using DirectRoute.Local.Tests;
 using DirectRoute.Local.Tests.DataPlane;
-using DirectRoute.Local.Tests.Services;
+using DirectRoute.Local.Tests.Roles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
@@ -14,7 +14,6 @@ public abstract class PageTest(ChromiumFixture fixture) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> errors = new();
     private IBrowserContext? context;
-    private FakeBackend? backend;
 
     /// <summary>What the browser may complain of, for tests that make it so.</summary>
     protected HashSet<string> AllowedErrors { get; } = [];
@@ -24,15 +23,17 @@ public abstract class PageTest(ChromiumFixture fixture) : IAsyncLifetime
     /// <summary>The page, not opened yet.</summary>
     protected IPage Page { get; private set; } = null!;
 
-    /// <summary>What the service answers to every call.</summary>
-    protected Func<HttpContext, Task> Service { get; set; } = Answers(200, """{"MessageId":"m-1","MD5OfMessageBody":"5d41402abc4b2a76b9719d911017c592"}""");
+    /// <summary>AWS behind the gateway; the role <c>orders</c> may call SQS.</summary>
+    private protected FakeIam Aws { get; private set; } = null!;
 
     protected virtual BrowserNewContextOptions ContextOptions => new() { ViewportSize = new() { Width = 1280, Height = 800 } };
 
     public async Task InitializeAsync()
     {
-        backend = await FakeBackend.StartAsync(http => Service(http));
-        Local = new LocalFixture(new LocalOptions { Port = 0, Ui = true, Endpoint = ServiceEndpoint.At(backend.Address) });
+        Aws = await FakeIam.StartAsync();
+        Aws.Service = Answers(200, """{"MessageId":"m-1","MD5OfMessageBody":"5d41402abc4b2a76b9719d911017c592"}""");
+        Aws.Allow("orders", "sqs:*", "*");
+        Local = new LocalFixture(new LocalOptions { Port = 0, Ui = true, Endpoint = ServiceEndpoint.At(Aws.Backend.Address) });
         await Local.InitializeAsync();
         context = await (await fixture.Chromium.BrowserAsync()).NewContextAsync(ContextOptions);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -47,7 +48,7 @@ public abstract class PageTest(ChromiumFixture fixture) : IAsyncLifetime
     {
         await context!.DisposeAsync();
         await Local.DisposeAsync();
-        await backend!.DisposeAsync();
+        await Aws.DisposeAsync();
         Assert.Empty(errors);
     }
 

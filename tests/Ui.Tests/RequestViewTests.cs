@@ -43,6 +43,7 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
         await Expect(Step("Backend request")).ToContainTextAsync("arn:aws:apigateway:us-east-1:sqs:path/123456789012/my-test-queue");
         await Expect(Step("Backend request")).ToContainTextAsync("he said \"hello\"");
         await Expect(Step("Backend request")).ToContainTextAsync("arn:aws:iam::123456789012:role/orders");
+        await Expect(Step("Role")).ToContainTextAsync("Allowed");
         await Expect(Step("Backend response")).ToContainTextAsync("MD5OfMessageBody");
         await Expect(Step("Response mapping")).ToContainTextAsync("200, the default");
         await Expect(Step("Response mapping")).ToContainTextAsync("$input.json('$.MessageId')");
@@ -69,7 +70,7 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
     [BrowserFact]
     public async Task Detail_BackendCannotBeReached_StopsAtTheBackend()
     {
-        Service = http =>
+        Aws.Service = http =>
         {
             http.Abort();
             return Task.CompletedTask;
@@ -84,6 +85,37 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
         await Expect(Step("Backend request")).ToContainTextAsync("Action");
         await Expect(Step("Backend response")).ToContainTextAsync("stopped here");
         await Expect(Step("Response mapping")).ToContainTextAsync("not reached");
+    }
+
+    [BrowserFact]
+    public async Task Detail_RoleDenies_SaysWhyAndWhatTheServiceWouldAnswer()
+    {
+        Aws.Allow("orders", "sqs:ReceiveMessage", "*");
+        var api = await SendingApiAsync();
+        await OpenAsync();
+        await api.PostAsync("/send-message/a", Json("""{"message":"x"}"""));
+
+        await Rows.First.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(Step("Role")).ToContainTextAsync("denied");
+        await Expect(Step("Role")).ToContainTextAsync("sqs:SendMessage");
+        await Expect(Step("Backend response")).ToContainTextAsync("as the service would refuse the call");
+        await Expect(Step("Response mapping")).Not.ToContainTextAsync("not reached");
+    }
+
+    [BrowserFact]
+    public async Task Detail_NoSuchRole_StopsAtTheRole()
+    {
+        Aws.Roles.Clear();
+        var api = await SendingApiAsync();
+        await OpenAsync();
+        await api.PostAsync("/send-message/a", Json("""{"message":"x"}"""));
+
+        await Rows.First.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(Page.Locator(".fault")).ToContainTextAsync("because of the integration’s role");
+        await Expect(Step("Role")).ToContainTextAsync("arn:aws:iam::123456789012:role/orders");
+        await Expect(Step("Backend response")).ToContainTextAsync("not reached");
     }
 
     [BrowserFact]
@@ -223,7 +255,7 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
     public async Task Markup_Anywhere_IsText()
     {
         const string Markup = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-        Service = Answers(200, $$"""{"MessageId":"{{Markup}}"}""");
+        Aws.Service = Answers(200, $$"""{"MessageId":"{{Markup}}"}""");
         var api = await SendingApiAsync();
         await api.MockAsync("GET", "/mock", Markup);
         await Local.Rest.CreateRestApiAsync(new() { Name = Markup, Description = Markup });

@@ -3,6 +3,7 @@ using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Stages;
+using DirectRoute.Local.Roles;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.DataPlane;
@@ -44,6 +45,9 @@ public sealed class Exchange
 
     /// <summary>What the request became; null when the backend was not to be called.</summary>
     public BackendCall? Call { get; internal set; }
+
+    /// <summary>What the integration's role said of the call; null when there is none, or when it was not asked.</summary>
+    public RoleDecision? Role { get; internal set; }
 
     /// <summary>What the backend answered; null when it was not called or did not answer.</summary>
     public BackendResponse? BackendResponse { get; internal set; }

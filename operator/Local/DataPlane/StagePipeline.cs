@@ -35,6 +35,7 @@ internal sealed class StagePipeline(IReadOnlyList<IGate> gates, Integrations int
     {
         var start = clock.GetTimestamp();
         var result = await integrations.CallAsync(exchange, route, call).ConfigureAwait(false);
+        exchange.Role = result.Role;
         exchange.IntegrationLatency = clock.GetElapsedTime(start);
         return result;
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace DirectRoute.Local.Tests.Roles;
 
-/// <summary>An endpoint of all services with an IAM that has some roles, in IAM's own protocol. All other calls are answered 200.</summary>
+/// <summary>An endpoint of all services with an IAM that has some roles, in IAM's own protocol. All other calls are those of <see cref="Service"/>.</summary>
 internal sealed class FakeIam : IAsyncDisposable
 {
     private static readonly XNamespace Ns = "https://iam.amazonaws.com/doc/2010-05-08/";
@@ -27,6 +27,9 @@ internal sealed class FakeIam : IAsyncDisposable
 
     /// <summary>When it is there, answers of IAM wait for it.</summary>
     public Task Released { get; set; } = Task.CompletedTask;
+
+    /// <summary>What answers calls of other services; 200 with an empty object when nobody says otherwise.</summary>
+    public Func<HttpContext, Task> Service { get; set; } = static http => http.Response.WriteAsync("{}");
 
     public FakeBackend Backend => backend;
 
@@ -63,7 +66,7 @@ internal sealed class FakeIam : IAsyncDisposable
         var asked = (Asked)http.Items[typeof(Asked)]!;
         if (!IsIam(asked))
         {
-            await http.Response.WriteAsync("{}");
+            await Service(http);
             return;
         }
         var form = QueryHelpers.ParseQuery(asked.Body).ToDictionary(p => p.Key, p => p.Value.ToString());

@@ -47,6 +47,7 @@ internal sealed record ExchangeDetail
     public required RequestView Request { get; init; }
     public MappingView? RequestMapping { get; init; }
     public BackendRequestView? BackendRequest { get; init; }
+    public RoleView? Role { get; init; }
     public MessageView? BackendResponse { get; init; }
     public MappingView? ResponseMapping { get; init; }
     public required MessageView Response { get; init; }
@@ -54,6 +55,9 @@ internal sealed record ExchangeDetail
 
 /// <summary>Why API Gateway answered by itself.</summary>
 internal sealed record FaultView(string ResponseType, string ErrorType, string Message, string Detail);
+
+/// <summary>What the integration's role says of the call.</summary>
+internal sealed record RoleView(string Role, string Reason, bool IsAllowed);
 
 /// <summary>A name with a value.</summary>
 /// <param name="IsSecret">Whether it is shown only when somebody asks for it; null for not.</param>

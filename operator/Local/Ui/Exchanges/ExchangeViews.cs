@@ -37,6 +37,7 @@ internal static class ExchangeViews
             Request = Request(exchange, secrets),
             RequestMapping = exchange.PassedGates ? RequestMapping(exchange) : null,
             BackendRequest = exchange.BackendRequest is { } asked ? Backend(exchange, asked, secrets) : null,
+            Role = exchange.Role is { } role ? new RoleView(role.Role, role.Reason, role.IsAllowed) : null,
             BackendResponse = exchange.BackendResponse is { } answer ? new(answer.StatusCode, Named(answer.Headers, secrets), Bodies.Of(exchange.BackendResponseBody)) : null,
             ResponseMapping = isMapped && exchange.BackendResponse is not null ? ResponseMapping(exchange) : null,
             Response = new(exchange.Response.StatusCode, Named(exchange.Response.Headers, secrets), Bodies.Of(exchange.ResponseBody)),
@@ -48,6 +49,7 @@ internal static class ExchangeViews
         { PassedGates: false } => Step.Gates,
         { Response.Fault: null } => null,
         { BackendRequest: null } => Step.RequestMapping,
+        { Role.Fault: not null } => Step.Role,
         { BackendResponse: null } => Step.Backend,
         _ => Step.ResponseMapping,
     };

@@ -2,6 +2,7 @@ using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Roles;
 
 namespace DirectRoute.Local.Ui.Recording;
 
@@ -37,6 +38,9 @@ internal sealed record RecordedExchange
     /// <summary>Whether the integration stood for the backend.</summary>
     public bool IsMock { get; init; }
 
+    /// <summary>What the integration's role said of the call; null when it was not asked.</summary>
+    public RoleDecision? Role { get; init; }
+
     /// <summary>What the backend answered, without its body.</summary>
     public BackendResponse? BackendResponse { get; init; }
     public RecordedBody BackendResponseBody { get; init; }
@@ -70,6 +74,7 @@ internal sealed record RecordedExchange
             BackendRequest = exchange.Call is { } call ? call.Request with { Body = default } : null,
             BackendRequestBody = RecordedBody.Of(exchange.Call?.Request.Body ?? default),
             IsMock = exchange.Call?.MockResponse is not null,
+            Role = exchange.Role,
             BackendResponse = exchange.BackendResponse is { } answer ? answer with { Body = default } : null,
             BackendResponseBody = RecordedBody.Of(exchange.BackendResponse?.Body ?? default),
             Response = exchange.Response! with { Body = default },
