@@ -53,12 +53,19 @@ internal sealed class GatewayArguments
         CustomParser = FaultsOf,
     };
 
+    private readonly Option<bool> ui = new("--ui") { Description = "Serve a page that shows the APIs, their requests as they come, and a playground for templates" };
+
+    private readonly Option<bool> skipsRoleChecks = new("--no-role-checks")
+    {
+        Description = "Call services without asking whether the integration's role allows it: for endpoints that have no IAM",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         quotas.AcceptOnlyFromAmong("aws", "none");
         clock.AcceptOnlyFromAmong("system", "simulated");
-        foreach (var option in (Option[])[port, endpoint, quotas, clock, faults]) command.Add(option);
+        foreach (var option in (Option[])[port, endpoint, skipsRoleChecks, quotas, clock, faults, ui]) command.Add(option);
     }
 
     /// <param name="accountId">The account that was asked for; null for the default.</param>
@@ -79,6 +86,8 @@ internal sealed class GatewayArguments
             Clock = isSimulated ? new SimulatedClock(TimeProvider.System.GetUtcNow()) : TimeProvider.System,
             Endpoint = choice.Endpoint,
             Credentials = choice.Credentials,
+            ChecksRoles = !parsed.GetValue(skipsRoleChecks),
+            Ui = parsed.GetValue(ui),
         };
         return new GatewaySettings(options, choice.Source);
     }

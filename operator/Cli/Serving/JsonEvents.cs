@@ -55,6 +55,7 @@ internal static class JsonEvents
         json.WriteString("event", "started");
         json.WriteString("version", CommandLine.CommandHost.Version);
         json.WriteString("address", $"http://localhost:{started.Address.Port}");
+        if (started.Ui is { } page) json.WriteString("ui", page.ToString());
         json.WriteString("services", options.Endpoint switch { ServiceEndpoint.Emulator emulator => emulator.Url.ToString(), ServiceEndpoint.RealAws => "aws", _ => "none" });
         json.WriteString("account", options.AccountId);
         json.WriteString("quotas", options.EnforcesQuotas ? "aws" : "none");

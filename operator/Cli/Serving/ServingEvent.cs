@@ -9,8 +9,9 @@ namespace DirectRoute.Cli.Serving;
 internal abstract record ServingEvent;
 
 /// <summary>The gateway listens.</summary>
+/// <param name="Ui">Where the page is; null without one.</param>
 /// <param name="EndpointSource">Who said where services are: an option, or the environment.</param>
-internal sealed record Started(Uri Address, LocalOptions Options, string EndpointSource, IReadOnlyList<string> Watched) : ServingEvent;
+internal sealed record Started(Uri Address, Uri? Ui, LocalOptions Options, string EndpointSource, IReadOnlyList<string> Watched) : ServingEvent;
 
 /// <summary>Manifests were read, at the start or because they changed, and what is good of them is served.</summary>
 internal sealed record ManifestsServed(Uri Address, LintResult Result, IReadOnlyList<PublishResult> Apis, IReadOnlyList<PublishedApi> Removed) : ServingEvent;

@@ -27,7 +27,7 @@ internal sealed class ServingSession(ServingSettings settings, Func<Stream> stan
         var options = settings.Options with { Observers = [.. settings.Options.Observers, events], StageObservers = [.. settings.Options.StageObservers, events] };
         await using var gateway = await StartAsync(options, stop).ConfigureAwait(false);
         events.Address = gateway.Address;
-        log.Add(new Started(gateway.Address, options, settings.EndpointSource, settings.Input?.Files ?? []));
+        log.Add(new Started(gateway.Address, gateway.UiAddress, options, settings.EndpointSource, settings.Input?.Files ?? []));
         if (manifests is not null) Serve(gateway, manifests);
         await FollowAsync(gateway, watcher, stop).ConfigureAwait(false);
         return ExitCodes.Fine;

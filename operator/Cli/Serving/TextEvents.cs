@@ -32,6 +32,7 @@ internal sealed class TextEvents(TextStyle style)
         yield return $"direct local {CommandHost.Version}: API Gateway on this machine. Stop it with Ctrl-C.";
         yield return "";
         yield return $"  Address       {style.Paint(TextStyle.Good, address)}";
+        if (started.Ui is { } page) yield return $"  Page          {style.Paint(TextStyle.Good, page.ToString())}";
         yield return $"  AWS services  {Services(options.Endpoint, started.EndpointSource)}";
         yield return $"  Account       {options.AccountId}";
         yield return $"  Quotas        {(options.EnforcesQuotas ? "those of AWS" : "none")}";
