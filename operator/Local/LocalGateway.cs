@@ -3,6 +3,7 @@ using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Forwarding;
 using DirectRoute.Local.Hosting;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Roles;
 using DirectRoute.Local.Services;
@@ -56,6 +57,7 @@ public sealed class LocalGateway : IAsyncDisposable
         var app = builder.Build();
         var accounts = new AccountStates(options);
         var backends = new Backends(options);
+        var functions = new FunctionInvoker(options, backends);
         var forwarder = new Forwarder(options, new SessionWatch(accounts), service =>
         {
             if (service == "iam") backends.Roles.Forget();
@@ -64,11 +66,11 @@ public sealed class LocalGateway : IAsyncDisposable
         var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);
         var observed = log is null ? options : options with { Observers = [.. options.Observers, log] };
         var dispatcher = new Dispatcher(
-            new ControlPlaneService(accounts, backends, options), new StsService(accounts), new DataPlaneService(accounts, backends, observed), forwarder, ui);
+            new ControlPlaneService(accounts, backends, options), new StsService(accounts), new DataPlaneService(accounts, backends, functions, observed), forwarder, ui);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends.Roles, backends, forwarder)
+        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends.Roles, functions, backends, forwarder)
         {
             UiAddress = ui is null ? null : UiAddressOf(new Uri(address)),
         };

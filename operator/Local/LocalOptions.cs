@@ -1,6 +1,7 @@
 using DirectRoute.Local.Clocks;
 using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.DataPlane.AccessLogs;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Quotas;
 
@@ -32,6 +33,12 @@ public sealed record LocalOptions
 
     /// <summary>What calls to services are signed with. Default: a pair that emulators take and AWS refuses.</summary>
     public ICredentialSource Credentials { get; init; } = new ServiceCredentials("local", "local", null);
+
+    /// <summary>What runs Lambda functions here. The one that says most of a function counts; functions that none is for are invoked at <see cref="Endpoint"/>.</summary>
+    public IReadOnlyList<LambdaTarget> LambdaTargets { get; init; } = [];
+
+    /// <summary>Who takes the logs of functions that run here. Default: nobody.</summary>
+    public IFunctionLog? FunctionLog { get; init; }
 
     /// <summary>Who takes the access logs of stages. Default: nobody.</summary>
     public IAccessLogSink? AccessLog { get; init; }

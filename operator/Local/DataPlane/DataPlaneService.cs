@@ -3,6 +3,7 @@ using DirectRoute.Core.Manifests;
 using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Bodies;
 using DirectRoute.Local.DataPlane.Stages;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
@@ -17,11 +18,11 @@ internal sealed class DataPlaneService
     private readonly StagePipeline rest;
     private readonly StagePipeline http;
 
-    public DataPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
+    public DataPlaneService(AccountStates accounts, Backends backends, FunctionInvoker functions, LocalOptions options)
     {
         this.accounts = accounts;
         observers = options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
-        var (gates, integrations) = (StageGates.Of(options, accounts), new Integrations(backends));
+        var (gates, integrations) = (StageGates.Of(options, accounts, functions), new Integrations(backends, functions));
         rest = new(gates.Rest, integrations, accounts.Clock);
         http = new(gates.Http, integrations, accounts.Clock);
     }
@@ -57,6 +58,7 @@ internal sealed class DataPlaneService
             PathParameters = match?.PathParameters ?? default,
             Headers = RequestReader.Headers(context.Request),
             Query = RequestReader.Query(target.Query),
+            QueryString = target.Query,
             StageVariables = exchange.Stage?.Variables ?? default,
             Context = exchange.Stage is { } stage ? RequestContext.Of(exchange, stage, match) : [],
         };

@@ -1,7 +1,9 @@
 using DirectRoute.Local.DataPlane.Authorizers;
+using DirectRoute.Local.DataPlane.Authorizers.Lambda;
 using DirectRoute.Local.DataPlane.Http;
 using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Throttling;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.DataPlane;
@@ -14,10 +16,10 @@ namespace DirectRoute.Local.DataPlane;
 /// <param name="Http">Of HTTP APIs, which have no API keys.</param>
 internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate> Http)
 {
-    public static StageGates Of(LocalOptions options, AccountStates accounts)
+    public static StageGates Of(LocalOptions options, AccountStates accounts, FunctionInvoker functions)
     {
         var (headers, route) = (new HeaderSizeGate(), new RouteGate());
-        var authorizers = new AuthorizerGate(new() { Iam = new IamAuthorizer(accounts) });
+        var authorizers = new AuthorizerGate(new() { Iam = new IamAuthorizer(accounts), Lambda = new LambdaAuthorizer(functions, options.Clock) });
         var throttle = new ThrottleGate(options.EnforcesQuotas);
         return new(
             [headers, route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],

@@ -4,6 +4,7 @@ using System.Text;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.ControlPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal sealed class TestStage : IDisposable
 {
     private const string ApiId = "a1b2c3d4e5";
     private readonly Backends backends;
+    private readonly FunctionInvoker functions;
     private readonly DataPlaneService service;
     private readonly RegionState region;
 
@@ -23,7 +25,8 @@ internal sealed class TestStage : IDisposable
     {
         var accounts = new AccountStates(options);
         backends = new Backends(options);
-        service = new DataPlaneService(accounts, backends, options);
+        functions = new FunctionInvoker(options, backends);
+        service = new DataPlaneService(accounts, backends, functions, options);
         region = accounts.Region(options.AccountId, "us-east-1");
         var content = new RestContent { Resources = resources.ToImmutableSortedDictionary(r => r.Id!, r => r, StringComparer.Ordinal) };
         api = (api ?? new()) with { Id = ApiId };
@@ -97,5 +100,9 @@ internal sealed class TestStage : IDisposable
         return statuses;
     }
 
-    public void Dispose() => backends.Dispose();
+    public void Dispose()
+    {
+        functions.Dispose();
+        backends.Dispose();
+    }
 }

@@ -13,9 +13,10 @@ public sealed class UnservedTests
     [InlineData("GET", "SOAP", "POST", 500)]
     [InlineData("BREW", "MOCK", null, 500)]
     [InlineData("POST", "AWS_PROXY", "POST", 501)]
-    public void Fault_Method_SaysWhyItIsNotServed(string method, string type, string? called, int? status)
+    [InlineData("POST", "AWS_PROXY", "POST", null, "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:f/invocations")]
+    public void Fault_Method_SaysWhyItIsNotServed(string method, string type, string? called, int? status, string? uri = null)
     {
-        var fault = Unserved.Fault(new RestMethod { HttpMethod = method, MethodIntegration = new RestIntegration { Type = type, HttpMethod = called } });
+        var fault = Unserved.Fault(new RestMethod { HttpMethod = method, MethodIntegration = new RestIntegration { Type = type, HttpMethod = called, Uri = uri } });
 
         Assert.Equal(status, fault?.StatusCode);
     }

@@ -21,6 +21,8 @@ internal sealed record HttpStageView(RegionState RegionState, HttpStage Settings
 
     public override ApiModel Api => Deployment.Api;
 
+    protected override IReadOnlyDictionary<string, string> AuthorizerIds => Deployment.AuthorizerIds;
+
     public override AccessLogTarget? AccessLog => AccessLogTarget.Of(Settings.AccessLogSettings?.Format, Settings.AccessLogSettings?.DestinationArn);
 
     /// <summary>The stage; null when there is none that may be reached.</summary>

@@ -16,7 +16,6 @@ internal static class UnservedHttp
         if (route.AuthorizationType is { } type && !Enum.TryParse<AuthorizationType>(type, out _)) return GatewayFault.Misconfigured($"{type} is no type of authorization.");
         if (model.Integration.HttpMethod is { } called && !called.All(char.IsAsciiLetter)) return GatewayFault.Misconfigured($"{called} is no HTTP method.");
         if (model.Integration.ConnectionType == ConnectionType.VPC_LINK) return DataPlaneFaults.NotImplemented("VPC links are not served locally");
-        if (model.Integration is { Type: IntegrationType.AWS_PROXY, Subtype: null }) return DataPlaneFaults.NotImplemented("Lambda functions are not served locally");
         return null;
     }
 }

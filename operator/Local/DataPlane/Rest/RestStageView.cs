@@ -18,6 +18,8 @@ internal sealed record RestStageView(RegionState RegionState, RestStage Settings
 {
     public override ApiModel Api => Deployment.Api;
 
+    protected override IReadOnlyDictionary<string, string> AuthorizerIds => Deployment.AuthorizerIds;
+
     public override AccessLogTarget? AccessLog => AccessLogTarget.Of(Settings.AccessLogSettings?.Format, Settings.AccessLogSettings?.DestinationArn);
 
     /// <summary>The stage; null when there is none that may be reached.</summary>

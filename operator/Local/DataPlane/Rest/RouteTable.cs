@@ -18,7 +18,7 @@ internal sealed class RouteTable
         foreach (var resource in resources) Add(resource);
     }
 
-    /// <summary>The resource, or null when none serves the path. A slash at the end makes no difference.</summary>
+    /// <summary>The resource, or null when none serves the path. A slash at the end, and more than one at the beginning, make no difference.</summary>
     public ResourceMatch? Find(string path)
     {
         var segments = Segments(path);
@@ -27,7 +27,7 @@ internal sealed class RouteTable
 
     private static string[] Segments(string path)
     {
-        var trimmed = path.AsSpan(path.StartsWith('/') ? 1 : 0);
+        var trimmed = path.AsSpan().TrimStart('/');
         if (trimmed.EndsWith("/")) trimmed = trimmed[..^1];
         return trimmed.IsEmpty ? [] : trimmed.ToString().Split('/');
     }

@@ -15,11 +15,15 @@ internal sealed class ServedRestDeployment
     // An entry lives as long as its deployment: reading takes no lock, and what the control plane deletes is forgotten by itself.
     private static readonly ConditionalWeakTable<RestDeploymentState, ServedRestDeployment> Served = [];
 
-    private ServedRestDeployment(ApiModel api, RouteTable routes) => (Api, Routes) = (api, routes);
+    private ServedRestDeployment(ApiModel api, RouteTable routes, IReadOnlyDictionary<string, string> authorizerIds) =>
+        (Api, Routes, AuthorizerIds) = (api, routes, authorizerIds);
 
     /// <summary>The API without its routes.</summary>
     public ApiModel Api { get; }
     public RouteTable Routes { get; }
+
+    /// <summary>The ids of authorizers, by name.</summary>
+    public IReadOnlyDictionary<string, string> AuthorizerIds { get; }
 
     public static ServedRestDeployment Of(RestDeploymentState deployment, string region) => Served.GetValue(deployment, d => New(d, region));
 
@@ -29,7 +33,14 @@ internal sealed class ServedRestDeployment
         var api = ModelOfContent.WithoutRoutes(deployment.Api, content, region);
         var resources = content.Resources.Values.Where(r => r.ResourceMethods is { Count: > 0 })
             .Select(r => new ServedResource(r.Id!, r.Path!, r.ResourceMethods!.ToFrozenDictionary(m => m.Key, m => Route(content, api, r, m.Value), StringComparer.Ordinal)));
-        return new ServedRestDeployment(api, new RouteTable(resources));
+        return new ServedRestDeployment(api, new RouteTable(resources), AuthorizerIdsOf(content));
+    }
+
+    private static Dictionary<string, string> AuthorizerIdsOf(RestContent content)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, authorizer) in content.Authorizers) ids[authorizer.Name ?? ""] = id;
+        return ids;
     }
 
     private static ServedRoute Route(RestContent content, ApiModel api, RestResource resource, RestMethod method)

@@ -20,7 +20,8 @@ internal static class Unserved
             return GatewayFault.Misconfigured($"{method.HttpMethod} with an integration of type {integration.Type} is nothing that API Gateway has.");
         if (integration.HttpMethod is { } called && !called.All(char.IsAsciiLetter)) return GatewayFault.Misconfigured($"{called} is no HTTP method.");
         if (method.AuthorizationType is { } type && !Enum.TryParse<AuthorizationType>(type, out _)) return GatewayFault.Misconfigured($"{type} is no type of authorization.");
-        if (integration.Type is "AWS_PROXY") return DataPlaneFaults.NotImplemented("integrations of type AWS_PROXY are not served locally");
+        if (integration.Type is "AWS_PROXY" && integration.Uri?.Contains(":lambda:path/", StringComparison.Ordinal) != true)
+            return DataPlaneFaults.NotImplemented("integrations of type AWS_PROXY with another service than Lambda are not served locally");
         if (integration.ConnectionType is "VPC_LINK") return DataPlaneFaults.NotImplemented("VPC links are not served locally");
         return null;
     }

@@ -33,7 +33,18 @@ internal abstract record StageView(string AccountId, string Region, string Deplo
     /// <summary>Who calls a backend, for one request.</summary>
     public CallOrigin Origin(Exchange exchange) => new(exchange.ApiId, SourceArn(exchange), exchange.Ids.TraceId);
 
+    /// <summary>What a client asks for as authorizers know it: like the ARN of the method, but with the path of the request instead of that of the route.</summary>
+    public string MethodArn(Exchange exchange) => $"{ApiArn(exchange)}/{exchange.StageName}/{exchange.Request.Method}/{exchange.Request.Path.TrimStart('/')}";
+
+    /// <summary>An authorizer as IAM knows it: <c>arn:aws:execute-api:{region}:{account}:{apiId}/authorizers/{id}</c>.</summary>
+    public string AuthorizerArn(Exchange exchange, AuthorizerModel authorizer) =>
+        $"{ApiArn(exchange)}/authorizers/{AuthorizerIds.GetValueOrDefault(authorizer.Name, authorizer.Name)}";
+
+    /// <summary>The ids of the deployed API's authorizers, by name.</summary>
+    protected abstract IReadOnlyDictionary<string, string> AuthorizerIds { get; }
+
     /// <summary>The request's method as IAM knows it: <c>arn:aws:execute-api:{region}:{account}:{apiId}/{stage}/{method}/{path}</c>.</summary>
-    private string SourceArn(Exchange exchange) =>
-        $"arn:{Partitions.OfRegion(Region)}:execute-api:{Region}:{AccountId}:{exchange.ApiId}/{exchange.StageName}/{exchange.Request.Method}{exchange.Route?.Path}";
+    private string SourceArn(Exchange exchange) => $"{ApiArn(exchange)}/{exchange.StageName}/{exchange.Request.Method}{exchange.Route?.Path}";
+
+    private string ApiArn(Exchange exchange) => $"arn:{Partitions.OfRegion(Region)}:execute-api:{Region}:{AccountId}:{exchange.ApiId}";
 }
