@@ -32,11 +32,13 @@ provide_chromium() (
 chromium_packages() {
   private_apt depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances chromium-headless-shell |
     grep -E '^(chromium-headless-shell|chromium-common|fonts-dejavu-core|fontconfig-config|lib[a-z0-9.+-]*)$' |
-    grep -vE '^(libc6|libgcc-s1|libc-bin|libcrypt1|libdpkg-perl|libpam.*|libperl.*|libsystemd-shared|lib.*-perl|lib.*-dev|libllvm.*|libz3.*|libgl.*|libgallium.*)$' | sort -u | sed 's|$|/bookworm|'
+    grep -vE '^(libc6|libgcc-s1|libc-bin|libcrypt1|libdpkg-perl|libpam.*|libperl.*|libsystemd-shared|lib.*-perl|lib.*-dev|libllvm.*|libz3.*|libgl1.*|libglx.*|libglvnd.*|libglapi.*|libgallium.*)$' | sort -u | sed 's|$|/bookworm|'
 }
 
 # Its fonts are Debian's too, so that pages look the same on every machine. It has no sandbox where it runs as root: it sees pages of the tests alone.
 write_chromium_starter() {
+  local libraries
+  libraries=$(echo "$chromium"/usr/lib/*-linux-gnu)
   cat >"$chromium/fonts.conf" <<XML
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -48,7 +50,7 @@ write_chromium_starter() {
 XML
   cat >"$chromium/headless.new" <<SH
 #!/bin/sh
-export LD_LIBRARY_PATH=$chromium/usr/lib/x86_64-linux-gnu:$chromium/usr/lib/x86_64-linux-gnu/pulseaudio:$chromium/lib/x86_64-linux-gnu
+export LD_LIBRARY_PATH=$libraries:$libraries/pulseaudio:$chromium/lib/${libraries##*/}
 export FONTCONFIG_FILE=$chromium/fonts.conf
 exec $chromium/usr/lib/chromium/chromium-headless-shell "\$@"
 SH
