@@ -65,12 +65,12 @@ public sealed class LocalGateway : IAsyncDisposable
         var log = options.Ui ? new ExchangeLog() : null;
         var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);
         var observed = log is null ? options : options with { Observers = [.. options.Observers, log] };
-        var dispatcher = new Dispatcher(
-            new ControlPlaneService(accounts, backends, options), new StsService(accounts), new DataPlaneService(accounts, backends, functions, observed), forwarder, ui);
+        var dataPlane = new DataPlaneService(accounts, backends, functions, observed);
+        var dispatcher = new Dispatcher(new ControlPlaneService(accounts, backends, options), new StsService(accounts), dataPlane, forwarder, ui);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends.Roles, functions, backends, forwarder)
+        return new LocalGateway(app, new Uri(address), new Publisher(accounts, options.AccountId), backends.Roles, dataPlane, functions, backends, forwarder)
         {
             UiAddress = ui is null ? null : UiAddressOf(new Uri(address)),
         };

@@ -1,6 +1,7 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Local.DataPlane.AccessLogs;
+using DirectRoute.Local.DataPlane.Authorizers.Tokens;
 using DirectRoute.Local.DataPlane.Bodies;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.Lambda;
@@ -11,10 +12,11 @@ using Microsoft.AspNetCore.Http;
 namespace DirectRoute.Local.DataPlane;
 
 /// <summary>Serves the stages of deployed APIs. A request reads one immutable snapshot, so it waits for no other and for no call of the control plane.</summary>
-internal sealed class DataPlaneService
+internal sealed class DataPlaneService : IDisposable
 {
     private readonly AccountStates accounts;
     private readonly IReadOnlyList<IExchangeObserver> observers;
+    private readonly IssuerKeys issuers;
     private readonly StagePipeline rest;
     private readonly StagePipeline http;
 
@@ -22,7 +24,8 @@ internal sealed class DataPlaneService
     {
         this.accounts = accounts;
         observers = options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
-        var (gates, integrations) = (StageGates.Of(options, accounts, functions), new Integrations(backends, functions));
+        issuers = new(options);
+        var (gates, integrations) = (StageGates.Of(options, accounts, functions, issuers), new Integrations(backends, functions));
         rest = new(gates.Rest, integrations, accounts.Clock);
         http = new(gates.Http, integrations, accounts.Clock);
     }
@@ -38,6 +41,8 @@ internal sealed class DataPlaneService
         foreach (var observer in observers) observer.Completed(exchange);
         await ResponseWriter.WriteAsync(context, exchange, body).ConfigureAwait(false);
     }
+
+    public void Dispose() => issuers.Dispose();
 
     private ValueTask<ClientResponse> AnswerAsync(Exchange exchange)
     {

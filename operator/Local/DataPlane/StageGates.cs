@@ -1,5 +1,6 @@
 using DirectRoute.Local.DataPlane.Authorizers;
 using DirectRoute.Local.DataPlane.Authorizers.Lambda;
+using DirectRoute.Local.DataPlane.Authorizers.Tokens;
 using DirectRoute.Local.DataPlane.Http;
 using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Throttling;
@@ -16,10 +17,16 @@ namespace DirectRoute.Local.DataPlane;
 /// <param name="Http">Of HTTP APIs, which have no API keys.</param>
 internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate> Http)
 {
-    public static StageGates Of(LocalOptions options, AccountStates accounts, FunctionInvoker functions)
+    public static StageGates Of(LocalOptions options, AccountStates accounts, FunctionInvoker functions, IssuerKeys issuers)
     {
         var (headers, route) = (new HeaderSizeGate(), new RouteGate());
-        var authorizers = new AuthorizerGate(new() { Iam = new IamAuthorizer(accounts), Lambda = new LambdaAuthorizer(functions, options.Clock) });
+        var authorizers = new AuthorizerGate(new()
+        {
+            Iam = new IamAuthorizer(accounts),
+            Lambda = new LambdaAuthorizer(functions, options.Clock),
+            Cognito = new CognitoAuthorizer(issuers, options),
+            Jwt = new JwtAuthorizer(issuers, options),
+        });
         var throttle = new ThrottleGate(options.EnforcesQuotas);
         return new(
             [headers, route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],
