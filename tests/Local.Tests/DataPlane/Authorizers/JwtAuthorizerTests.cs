@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Amazon.ApiGatewayV2.Model;
 using DirectRoute.Local.Tests.DataPlane.Authorizers.Tokens;
 using DirectRoute.Local.Tests.DataPlane.Http;
 using DirectRoute.Local.Tests.Services;
