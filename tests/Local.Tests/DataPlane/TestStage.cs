@@ -102,6 +102,7 @@ internal sealed class TestStage : IDisposable
 
     public void Dispose()
     {
+        service.Dispose();
         functions.Dispose();
         backends.Dispose();
     }
