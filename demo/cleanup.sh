@@ -19,7 +19,7 @@ take_operator_away() {
 }
 
 take_targets_away() {
-  [ -n "${targets:-}" ] && ! ours "$AWS_ENDPOINT_URL" || return 0
+  [ -n "${targets:-}" ] && ! ours "$emulator_url" || return 0
   aws sqs delete-queue --queue-url "$(aws sqs get-queue-url --queue-name my-test-queue --output text)"
   aws dynamodb delete-table --table-name my-test-table
 }
@@ -32,6 +32,7 @@ finish() {
   [ "$code" = 0 ] || show_log >&2
   { take_objects_away && stop_operator; take_operator_away; take_targets_away; } >/dev/null 2>&1
   stop_operator
+  stop_gateway >/dev/null 2>&1
   rm -rf "$work"
   [ "$code" = 0 ] || printf '%sdemo: failed%s\n' "$red" "$plain" >&2
   exit "$code"
