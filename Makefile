@@ -50,8 +50,10 @@ demo: sdk ## apply the samples to a real API server and show what becomes of the
 bench: sdk ## measure, one line a figure; FIGURES=prefix for some of them
 	dotnet publish operator/Operator --configuration Release --os linux --no-self-contained -p:PublishReadyToRun=true \
 	  -p:NuGetLockFilePath=obj/publish.lock.json --output artifacts/bench/operator
+	dotnet publish operator/Cli --configuration Release --os linux --no-self-contained -p:PublishReadyToRun=true \
+	  -p:PublishDocumentationFiles=false -p:NuGetLockFilePath=obj/publish.lock.json --output artifacts/bench/direct
 	dotnet build -c Release tests/Benchmarks
-	DIRECTROUTE_OPERATOR=$(CURDIR)/artifacts/bench/operator/DirectRoute.Operator.dll $(with) dotnet run -c Release --no-build --project tests/Benchmarks -- $(FIGURES)
+	DIRECTROUTE_OPERATOR=$(CURDIR)/artifacts/bench/operator/DirectRoute.Operator.dll DIRECTROUTE_DIRECT=$(CURDIR)/artifacts/bench/direct/DirectRoute.Cli.dll $(with) dotnet run -c Release --no-build --project tests/Benchmarks -- $(FIGURES)
 
 env-up: ## bring up the test environment and print its variables: eval "$$(make -s env-up)"
 	@tests/environment/up

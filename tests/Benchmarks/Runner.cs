@@ -15,7 +15,7 @@ internal sealed record Benchmark(IReadOnlyList<string> Names, Func<IAsyncEnumera
 /// <summary>Prints a line for each figure whose name begins as asked.</summary>
 internal static class Runner
 {
-    private static readonly IReadOnlyList<Benchmark> All = [.. CompileBenchmarks.All, .. VelocityBenchmarks.All, .. OperatorBenchmarks.All];
+    private static readonly IReadOnlyList<Benchmark> All = [.. CompileBenchmarks.All, .. VelocityBenchmarks.All, .. LocalBenchmarks.All, .. OperatorBenchmarks.All];
 
     public static async Task<int> RunAsync(string prefix)
     {
