@@ -230,7 +230,7 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
               request:
                 path:
                   group: a
-                contentType: "application/json; charset=utf-8"
+                contentType: application/json; charset=utf-8
                 body:
                   message: hello
               backendResponse:
@@ -241,7 +241,7 @@ public sealed class RequestViewTests(ChromiumFixture fixture) : PageTest(fixture
               expect:
                 backendRequest:
                   method: POST
-                  body: "Action=SendMessage&MessageGroupId=a&MessageBody=hello"
+                  body: Action=SendMessage&MessageGroupId=a&MessageBody=hello
                 response:
                   status: 200
                   body:

@@ -1,6 +1,6 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
-using Scalars = DirectRoute.Kubernetes.Serialization.YamlScalar;
+using Scalars = DirectRoute.Yaml.YamlScalar;
 
 namespace DirectRoute.Cli.Documents;
 

@@ -1,7 +1,7 @@
 using DirectRoute.Cli.Compile;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.OpenApi;
-using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Cli.Rendering;
 
@@ -29,12 +29,12 @@ internal static class Renderer
     private static RenderedDocument OpenApi(CompiledApi api, ApiModel model)
     {
         var document = OpenApiWriter.Write(model).Document;
-        return new RenderedDocument($"{api.Manifest.Id} as OpenAPI", document, Yaml.Write(document));
+        return new RenderedDocument($"{api.Manifest.Id} as OpenAPI", document, YamlJson.Write(document));
     }
 
     private static RenderedDocument Model(CompiledApi api, ApiModel model)
     {
         var document = ModelJson.Of(model);
-        return new RenderedDocument($"{api.Manifest.Id} as model", document, Yaml.Write(document));
+        return new RenderedDocument($"{api.Manifest.Id} as model", document, YamlJson.Write(document));
     }
 }

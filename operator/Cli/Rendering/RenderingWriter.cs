@@ -1,5 +1,5 @@
 using DirectRoute.Cli.Output;
-using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Cli.Rendering;
 
@@ -17,7 +17,7 @@ internal static class RenderingWriter
                     terminal.Out.WriteLine(JsonText.Write(json => rendering.Document.WriteTo(json)));
                     break;
                 case "yaml":
-                    terminal.Out.Write($"--- # {title}\n{Yaml.Write(rendering.Document)}");
+                    terminal.Out.Write($"--- # {title}\n{YamlJson.Write(rendering.Document)}");
                     break;
                 default:
                     terminal.Out.WriteLine(terminal.OutStyle.Paint(TextStyle.Bold, $"== {title}"));

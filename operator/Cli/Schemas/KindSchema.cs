@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Cli.Schemas;
 
@@ -37,6 +37,6 @@ internal sealed class KindSchema
         using var stream = typeof(KindSchema).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Yaml.Parse(reader.ReadToEnd(), name)!;
+        return YamlJson.Parse(reader.ReadToEnd(), name)!;
     }
 }

@@ -33,6 +33,6 @@ internal static class ApiText
             .Where(s => s.Sample is not null).DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => s.Sample, StringComparer.Ordinal);
         var routes = result.Api.Model.Routes;
         var route = routes.FirstOrDefault(r => samples.ContainsKey(r.Key)) ?? routes.FirstOrDefault(r => r.Method != RouteMethod.OPTIONS) ?? routes[0];
-        return CurlExample.Of(url, route, samples.GetValueOrDefault(route.Key));
+        return CurlExample.Of(url, result.Api.Model.Region, route, samples.GetValueOrDefault(route.Key));
     }
 }

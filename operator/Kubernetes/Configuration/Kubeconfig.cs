@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Kubernetes.Configuration;
 
@@ -52,7 +52,7 @@ internal sealed class Kubeconfig
         JsonNode? node;
         try
         {
-            node = Yaml.Parse(text, file);
+            node = YamlJson.Parse(text, file);
         }
         catch (YamlFormatException e)
         {

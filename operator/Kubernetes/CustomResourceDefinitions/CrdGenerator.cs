@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using DirectRoute.Kubernetes.Entities;
-using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Kubernetes.CustomResourceDefinitions;
 
@@ -25,7 +25,7 @@ public static class CrdGenerator
         List<string> problems = [];
         var crd = CrdBuilder.Build(entity, problems);
         if (problems.Count > 0) throw new CrdGenerationException(entity, problems);
-        return $"{Header}{entity.FullName}; do not edit.\n{Yaml.Write(JsonOrder.Sorted(crd))}";
+        return $"{Header}{entity.FullName}; do not edit.\n{YamlJson.Write(JsonOrder.Sorted(crd))}";
     }
 
     /// <summary>

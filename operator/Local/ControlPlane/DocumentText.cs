@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DirectRoute.Kubernetes.Serialization;
 using DirectRoute.Local.Protocol;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Local.ControlPlane;
 
@@ -17,7 +17,7 @@ internal static class DocumentText
         if (IsJson(text.Span)) return text;
         try
         {
-            return new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(Yaml.Parse(Encoding.UTF8.GetString(text.Span), "document")?.ToJsonString() ?? ""));
+            return new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(YamlJson.Parse(Encoding.UTF8.GetString(text.Span), "document")?.ToJsonString() ?? ""));
         }
         catch (Exception e) when (e is YamlFormatException or ArgumentException) // of half a surrogate pair
         {

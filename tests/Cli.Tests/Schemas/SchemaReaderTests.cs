@@ -3,6 +3,7 @@ using DirectRoute.Cli.Findings;
 using DirectRoute.Cli.Input;
 using DirectRoute.Cli.Schemas;
 using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Cli.Tests.Schemas;
 
@@ -79,6 +80,6 @@ public sealed class SchemaReaderTests
     private static string? Read(string schema, string yaml, List<FieldFault> faults)
     {
         var document = Assert.Single(YamlFileReader.Read(new InputFile("input.yaml", yaml, 0), new FindingBag()));
-        return new SchemaReader(faults.Add).Read(document.Root, SchemaParser.Parse(Yaml.Parse(schema, "schema")!), "", document.Root.Span)?.ToJsonString(KubernetesJson.CreateOptions());
+        return new SchemaReader(faults.Add).Read(document.Root, SchemaParser.Parse(YamlJson.Parse(schema, "schema")!), "", document.Root.Span)?.ToJsonString(KubernetesJson.CreateOptions());
     }
 }

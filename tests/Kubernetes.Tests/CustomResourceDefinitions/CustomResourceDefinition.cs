@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectRoute.Kubernetes.Entities;
 using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Kubernetes.Tests.CustomResourceDefinitions;
 
@@ -27,7 +28,7 @@ public sealed record CustomResourceDefinition : IKubernetesObject
     /// <summary>What the generator wrote.</summary>
     public static CustomResourceDefinition From(string yaml)
     {
-        var node = Yaml.Parse(yaml, "crd")!;
+        var node = YamlJson.Parse(yaml, "crd")!;
         return new() { Metadata = node["metadata"].Deserialize<V1ObjectMeta>(KubernetesJson.CreateOptions())!, Spec = node["spec"]!.DeepClone().AsObject() };
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DirectRoute.Kubernetes.Serialization;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Kubernetes.Tests.Serialization;
 
@@ -24,8 +24,8 @@ public sealed class YamlWriteTests
     {
         var node = new JsonObject { [text] = text, ["list"] = new JsonArray(text, 1, true, null, 1.5) };
 
-        var read = Yaml.Parse(Yaml.Write(node), "test");
+        var read = YamlJson.Parse(YamlJson.Write(node), "test");
 
-        Assert.True(JsonNode.DeepEquals(node, read), Yaml.Write(node));
+        Assert.True(JsonNode.DeepEquals(node, read), YamlJson.Write(node));
     }
 }

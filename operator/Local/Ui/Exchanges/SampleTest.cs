@@ -4,12 +4,15 @@ using System.Text.Json.Nodes;
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Local.Ui.Recording;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Local.Ui.Exchanges;
 
 /// <summary>Makes an entry for <c>spec.tests</c> of a DirectRoute of a request: what came in, what the backend answered, and what both became.</summary>
 internal static class SampleTest
 {
+    private const string BodyMember = "body";
+
     /// <summary>Shorter values are found in a body by chance.</summary>
     private const int MinContextLength = 6;
 
@@ -29,9 +32,9 @@ internal static class SampleTest
             ["request"] = Request(exchange),
         };
         if (exchange is { BackendResponse: { } answer, IsMock: false })
-            entry["backendResponse"] = new JsonObject { ["status"] = answer.StatusCode, ["headers"] = ReadHeaders(exchange), ["body"] = Body(exchange.BackendResponseBody) };
+            entry["backendResponse"] = new JsonObject { ["status"] = answer.StatusCode, ["headers"] = ReadHeaders(exchange), [BodyMember] = Body(exchange.BackendResponseBody) };
         entry["expect"] = Expected(exchange);
-        return Comments(exchange) + Yaml.ListItem(entry);
+        return Comments(exchange) + YamlJson.Write(new JsonArray(WithoutNulls(entry)));
     }
 
     private static JsonObject Request(RecordedExchange exchange)
@@ -45,7 +48,7 @@ internal static class SampleTest
             ["querystring"] = Map(request.Query.Where(q => !secrets.Contain(q.Name))),
             ["headers"] = Map(request.Headers.Where(h => IsTold(h.Name) && !secrets.Contain(h.Name))),
             ["contentType"] = request.Headers.Last("Content-Type"),
-            ["body"] = Body(exchange.RequestBody),
+            [BodyMember] = Body(exchange.RequestBody),
             ["stageVariables"] = Map(request.StageVariables.Select<KeyValuePair<string, string>, NameValue>(v => new(v.Key, v.Value)).Where(v => !secrets.Contain(v.Name))),
             ["context"] = Context(exchange, secrets),
         };
@@ -57,10 +60,10 @@ internal static class SampleTest
         if (exchange is { BackendRequest: { } asked, IsMock: false })
         {
             expected["backendRequest"] = asked.Subtype is null
-                ? new JsonObject { ["method"] = asked.Method, ["body"] = Body(exchange.BackendRequestBody) }
-                : new JsonObject { ["body"] = Map(asked.Parameters.Select<KeyValuePair<string, string>, NameValue>(p => new(p.Key, p.Value))) };
+                ? new JsonObject { ["method"] = asked.Method, [BodyMember] = Body(exchange.BackendRequestBody) }
+                : new JsonObject { [BodyMember] = Map(asked.Parameters.Select<KeyValuePair<string, string>, NameValue>(p => new(p.Key, p.Value))) };
         }
-        expected["response"] = new JsonObject { ["status"] = exchange.Response.StatusCode, ["body"] = Body(exchange.ResponseBody) };
+        expected["response"] = new JsonObject { ["status"] = exchange.Response.StatusCode, [BodyMember] = Body(exchange.ResponseBody) };
         return expected;
     }
 
@@ -107,12 +110,23 @@ internal static class SampleTest
         return map;
     }
 
+    /// <summary>Without members that say nothing. What a body holds stays, null or not.</summary>
+    private static JsonObject WithoutNulls(JsonObject tree)
+    {
+        foreach (var (name, value) in tree.ToList())
+        {
+            if (value is null) tree.Remove(name);
+            else if (name != BodyMember && value is JsonObject inner) WithoutNulls(inner);
+        }
+        return tree;
+    }
+
     private static bool IsTold(string header) => !Incidental.Contains(header) && !header.StartsWith("Sec-", StringComparison.OrdinalIgnoreCase);
 
     private static string Comments(RecordedExchange exchange)
     {
         var secrets = Secrets.Of(exchange.Api);
-        var hidden = exchange.Request.Headers.Names.Where(secrets.Contain).Concat(exchange.Request.Query.Names.Where(secrets.Contain)).Select(Yaml.Text).ToList();
+        var hidden = exchange.Request.Headers.Names.Where(secrets.Contain).Concat(exchange.Request.Query.Names.Where(secrets.Contain)).Select(n => JsonValue.Create(n).ToJsonString()).ToList();
         var text = hidden.Count > 0 ? $"# Left out, because they may be secret: {string.Join(", ", hidden)}\n" : "";
         var isCut = new[] { exchange.RequestBody, exchange.BackendRequestBody, exchange.BackendResponseBody, exchange.ResponseBody }.Any(b => Bodies.Of(b) is { IsCut: true } or { Text: null });
         return isCut ? text + "# Left out, because they are long or no text: one or more bodies\n" : text;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.OpenApi;
-using DirectRoute.Kubernetes.Serialization;
 using DirectRoute.Local.ControlPlane.Rest.Documents;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Local.ControlPlane.Http.Documents;
 
@@ -16,7 +16,7 @@ internal static class HttpExportOperations
         from api in call.HttpApi()
         from source in Source(call, api)
         select Document(call, source)).Answer(d => call.Query["outputType"] == "YAML"
-            ? Answer.Bytes(200, Encoding.UTF8.GetBytes(Yaml.Write(d)), "application/yaml") : Answer.Bytes(200, Encoding.UTF8.GetBytes(d.ToJsonString()), "application/json"));
+            ? Answer.Bytes(200, Encoding.UTF8.GetBytes(YamlJson.Write(d)), "application/yaml") : Answer.Bytes(200, Encoding.UTF8.GetBytes(d.ToJsonString()), "application/json"));
 
     private static Outcome<(HttpApi Api, HttpApiContent Content)> Source(OperationCall call, HttpApiState api)
     {

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.OpenApi;
-using DirectRoute.Kubernetes.Serialization;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
+using DirectRoute.Yaml;
 
 namespace DirectRoute.Local.ControlPlane.Rest.Documents;
 
@@ -43,7 +43,7 @@ internal static class ExportOperations
     {
         var isYaml = call.Accept.Contains("yaml", StringComparison.OrdinalIgnoreCase);
         var name = $"{call.Path["export_type"]}_{FileName(document["info"]!["version"]!.GetValue<string>())}.{(isYaml ? "yaml" : "json")}";
-        var text = isYaml ? Yaml.Write(document) : document.ToJsonString();
+        var text = isYaml ? YamlJson.Write(document) : document.ToJsonString();
         return Answer.Bytes(200, Encoding.UTF8.GetBytes(text), "application/octet-stream", $"attachment; filename=\"{name}\"");
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace DirectRoute.Kubernetes.Serialization;
+namespace DirectRoute.Yaml;
 
 /// <summary>The JSON that a YAML scalar stands for, by YAML 1.2's core schema.</summary>
 internal static partial class YamlScalar

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace DirectRoute.Kubernetes.Serialization;
+namespace DirectRoute.Yaml;
 
 /// <summary>YAML as JSON, the way the Kubernetes tools take it: keys are texts, unquoted scalars have the type they look like, aliases are copies.</summary>
-public static class Yaml
+public static class YamlJson
 {
     /// <summary>Reads a text that holds one document; null when it is empty.</summary>
     /// <param name="text">The YAML, or JSON.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace DirectRoute.Kubernetes.Serialization;
+namespace DirectRoute.Yaml;
 
 /// <summary>Builds one document from the parser's events, within bounds that no honest document reaches.</summary>
 internal sealed class YamlDocumentReader(IParser parser, string origin)

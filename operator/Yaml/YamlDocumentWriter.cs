@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace DirectRoute.Kubernetes.Serialization;
+namespace DirectRoute.Yaml;
 
 /// <summary>Emits a node as YAML, so that every reader of YAML, 1.1 or 1.2, gets the same JSON back.</summary>
 internal static class YamlDocumentWriter
