@@ -17,6 +17,9 @@ public sealed record GatewayFault
     /// <summary>What the client reads: <c>$context.error.message</c>.</summary>
     public required string Message { get; init; }
 
+    /// <summary>What the message is called in the body, unless the API customises this case: AWS writes it with a capital where a policy refuses.</summary>
+    public string MessageName { get; init; } = "message";
+
     /// <summary>What is wrong, for whoever builds the API. It never reaches the client.</summary>
     public required string Detail { get; init; }
 

@@ -11,14 +11,12 @@ namespace DirectRoute.Core.Gateway;
 public static class GatewayResponses
 {
     private const string ErrorTypeHeader = "x-amzn-ErrorType";
-    private const string DefaultTemplate = """{"message":$context.error.messageString}""";
-
     /// <summary>The answer to a request that fails in API Gateway itself: the case's own response, else that of its class, else AWS's.</summary>
     public static ClientResponse Answer(ApiModel api, GatewayRequest request, GatewayFault fault)
     {
         if (api.Protocol == ApiProtocol.HTTP) return Plain(HttpFaults.Of(fault));
         var custom = Custom(api, fault);
-        var template = Template(custom, request);
+        var template = Template(custom, request, fault);
         var variables = new SubstitutedVariables(request, fault);
         return new ClientResponse
         {
@@ -50,15 +48,18 @@ public static class GatewayResponses
         return found;
     }
 
-    private static (string Text, string ContentType) Template(GatewayResponseModel? custom, GatewayRequest request)
+    private static (string Text, string ContentType) Template(GatewayResponseModel? custom, GatewayRequest request, GatewayFault fault)
     {
-        if (custom is null || custom.ResponseTemplates.Count == 0) return (DefaultTemplate, MediaType.Json);
+        if (custom is null) return (DefaultTemplate(fault.MessageName), MediaType.Json);
+        if (custom.ResponseTemplates.Count == 0) return (DefaultTemplate("message"), MediaType.Json);
         var accepted = MediaType.Of(request.Headers.Last("Accept"));
         if (MediaType.Find(custom.ResponseTemplates, accepted) is { } wanted) return (wanted, accepted);
         if (custom.ResponseTemplates.TryGetValue(MediaType.Json, out var json)) return (json, MediaType.Json);
         var first = custom.ResponseTemplates.First();
         return (first.Value, first.Key);
     }
+
+    private static string DefaultTemplate(string name) => $$"""{"{{name}}":$context.error.messageString}""";
 
     private static NamedValues Mapped(GatewayResponseModel? custom, GatewayRequest request, NamedValues headers)
     {

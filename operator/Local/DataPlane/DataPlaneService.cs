@@ -25,7 +25,7 @@ internal sealed class DataPlaneService : IDisposable
         this.accounts = accounts;
         observers = options.AccessLog is { } log ? [.. options.Observers, new AccessLogObserver(log)] : options.Observers;
         issuers = new(options);
-        var (gates, integrations) = (StageGates.Of(options, accounts, functions, issuers), new Integrations(backends, functions));
+        var (gates, integrations) = (StageGates.Of(options, accounts, backends.Roles, functions, issuers), new Integrations(backends, functions));
         rest = new(gates.Rest, integrations, accounts.Clock);
         http = new(gates.Http, integrations, accounts.Clock);
     }

@@ -13,6 +13,8 @@ namespace DirectRoute.Local.DataPlane;
 /// </summary>
 public sealed class Exchange
 {
+    private Task<ReadOnlyMemory<byte>?>? sentBody;
+
     internal Exchange(HttpContext http, RequestTarget target, RequestIds ids, DateTimeOffset receivedAt) =>
         (Http, Target, Ids, ReceivedAt, Request) = (http, target, ids, receivedAt, new GatewayRequest { Method = http.Request.Method, Path = target.Path });
 
@@ -87,6 +89,9 @@ public sealed class Exchange
     internal JsonObject Context => Request.Context;
 
     internal CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>The body as the client sent it, which is read off the wire once; null when it is larger than a body may be.</summary>
+    internal Task<ReadOnlyMemory<byte>?> SentBodyAsync() => sentBody ??= RequestReader.BodyAsync(Http).AsTask();
 
     /// <summary>API Gateway's own answer, as the API customises it.</summary>
     internal ClientResponse Fails(GatewayFault fault) => GatewayResponses.Answer(Stage?.Api ?? StageView.NoApi with { Protocol = Protocol ?? ApiProtocol.REST }, Request, fault);

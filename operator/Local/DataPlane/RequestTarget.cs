@@ -17,10 +17,7 @@ internal sealed record RequestTarget(string ApiId, string Stage, string Path, st
     /// <summary>The target of a request, by host name <c>{apiId}.execute-api.localhost</c>, else by path <c>/{apiId}/{stage}/...</c>.</summary>
     public static RequestTarget Of(HttpContext http)
     {
-        var raw = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var question = raw.IndexOf('?', StringComparison.Ordinal);
-        var path = PathOf(question < 0 ? raw : raw[..question]);
-        var query = question < 0 ? "" : raw[(question + 1)..];
+        var (path, query) = Split(http);
         var host = http.Request.Host.Host;
         var apiEnd = host.IndexOf(Host, StringComparison.OrdinalIgnoreCase);
         var (apiId, below) = apiEnd > 0 ? (host[..apiEnd], path) : First(path);
@@ -30,6 +27,16 @@ internal sealed record RequestTarget(string ApiId, string Stage, string Path, st
 
     /// <summary>The same for a stage that has no segment in the path.</summary>
     public RequestTarget Whole(string stage) => this with { Stage = stage, Path = Below };
+
+    /// <summary>The whole path, as the client wrote it: what it signed.</summary>
+    public static string PathOf(HttpContext http) => Split(http).Path;
+
+    private static (string Path, string Query) Split(HttpContext http)
+    {
+        var raw = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var question = raw.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? (PathOf(raw), "") : (PathOf(raw[..question]), raw[(question + 1)..]);
+    }
 
     /// <summary>A client may write the whole address, as it does to a proxy.</summary>
     private static string PathOf(string target)

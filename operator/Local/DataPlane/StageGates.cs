@@ -1,10 +1,13 @@
+using DirectRoute.Local.DataPlane.Access;
 using DirectRoute.Local.DataPlane.Authorizers;
+using DirectRoute.Local.DataPlane.Authorizers.Iam;
 using DirectRoute.Local.DataPlane.Authorizers.Lambda;
 using DirectRoute.Local.DataPlane.Authorizers.Tokens;
 using DirectRoute.Local.DataPlane.Http;
 using DirectRoute.Local.DataPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane.Throttling;
 using DirectRoute.Local.Lambda;
+using DirectRoute.Local.Roles;
 using DirectRoute.Local.State;
 
 namespace DirectRoute.Local.DataPlane;
@@ -17,19 +20,22 @@ namespace DirectRoute.Local.DataPlane;
 /// <param name="Http">Of HTTP APIs, which have no API keys.</param>
 internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate> Http)
 {
-    public static StageGates Of(LocalOptions options, AccountStates accounts, FunctionInvoker functions, IssuerKeys issuers)
+    public static StageGates Of(LocalOptions options, AccountStates accounts, RoleServices roles, FunctionInvoker functions, IssuerKeys issuers)
     {
         var (headers, route) = (new HeaderSizeGate(), new RouteGate());
         var authorizers = new AuthorizerGate(new()
         {
-            Iam = new IamAuthorizer(accounts),
+            Iam = new IamAuthorizer(accounts, new KnownSecrets(options), new CallerPolicies(roles.Known, options)),
             Lambda = new LambdaAuthorizer(functions, options.Clock),
             Cognito = new CognitoAuthorizer(issuers, options),
             Jwt = new JwtAuthorizer(issuers, options),
         });
         var throttle = new ThrottleGate(options.EnforcesQuotas);
         return new(
-            [headers, route, authorizers, new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate()],
+            [
+                headers, route, ResourcePolicyGate.BeforeAuthorizers, authorizers, ResourcePolicyGate.AfterAuthorizers,
+                new ApiKeyGate(), new ClientThrottleGate(), throttle, new QuotaGate(),
+            ],
             [headers, new PreflightGate(authorizers), route, authorizers, throttle]);
     }
 }

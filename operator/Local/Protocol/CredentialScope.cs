@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DirectRoute.Local.Protocol;
 
-/// <summary>For whom, where and for what a request is signed (Signature Version 4). The signature itself is not checked: there is nobody to protect from.</summary>
+/// <summary>For whom, where and for what a request is signed (Signature Version 4). The signature itself is not checked by what reads no more than this: there is nobody to protect from.</summary>
 /// <param name="AccessKeyId">Who signed.</param>
 /// <param name="Region">Such as <c>us-east-1</c>.</param>
 /// <param name="Service">Such as <c>apigateway</c>, <c>sts</c> or <c>execute-api</c>.</param>

@@ -11,7 +11,7 @@ internal sealed class CachedRoles(IRoleSource source, TimeProvider clock) : IRol
 
     /// <inheritdoc />
     public ValueTask<RoleLookup> FindAsync(RoleArn arn, CancellationToken cancellationToken) =>
-        lookups.GetAsync(arn.ToString(), () => source.FindAsync(arn, CancellationToken.None).AsTask(), cancellationToken);
+        lookups.GetAsync(arn.Path is null ? $"{arn} at any path" : arn.ToString(), () => source.FindAsync(arn, CancellationToken.None).AsTask(), cancellationToken);
 
     /// <summary>Forgets all roles; for whoever sees that one changes.</summary>
     public void Forget() => lookups.Forget();

@@ -10,15 +10,20 @@ namespace DirectRoute.Local.Roles;
 /// <summary>Roles that manifests declare: no IAM has them.</summary>
 internal sealed class GivenRoles : IRoleSource
 {
-    private volatile FrozenDictionary<string, RolePolicies> roles = FrozenDictionary<string, RolePolicies>.Empty;
+    private volatile FrozenDictionary<string, RoleLookup.Found> roles = FrozenDictionary<string, RoleLookup.Found>.Empty;
 
     /// <summary>These roles, in place of all that were given before.</summary>
     public void Replace(IEnumerable<PublishedRole> given) =>
-        roles = given.DistinctBy(r => r.Arn).ToFrozenDictionary(r => r.Arn, r => Of(r.Model), StringComparer.Ordinal);
+        roles = given.DistinctBy(r => r.Arn).Select(Of).OfType<RoleLookup.Found>().ToFrozenDictionary(r => r.Arn.ToString(), StringComparer.Ordinal);
 
     /// <inheritdoc />
     public ValueTask<RoleLookup> FindAsync(RoleArn arn, CancellationToken cancellationToken) =>
-        new(roles.TryGetValue(arn.ToString(), out var role) ? new RoleLookup.Found(role) : new RoleLookup.Missing());
+        new(Find(arn) is { } role ? role : new RoleLookup.Missing());
+
+    private RoleLookup.Found? Find(RoleArn arn) => arn.Path is null ? roles.Values.FirstOrDefault(r => arn.Means(r.Arn)) : roles.GetValueOrDefault(arn.ToString());
+
+    /// <summary>Null for what is no ARN of a role, which nobody asks for.</summary>
+    private static RoleLookup.Found? Of(PublishedRole role) => RoleArn.Parse(role.Arn) is { } arn ? new RoleLookup.Found(arn, Of(role.Model)) : null;
 
     private static RolePolicies Of(RoleModel role) => new(
         Parsed(RolePolicies.TrustName, role.TrustPolicy),

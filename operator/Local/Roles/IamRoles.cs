@@ -16,12 +16,13 @@ internal sealed class IamRoles(IamClients clients, CallCredentials credentials, 
     /// <inheritdoc />
     public async ValueTask<RoleLookup> FindAsync(RoleArn arn, CancellationToken cancellationToken)
     {
+        if (options.Endpoint is ServiceEndpoint.Nowhere) return new RoleLookup.Missing();
         try
         {
             var found = await ReadAsync(clients.Of(arn.Partition), arn, cancellationToken).ConfigureAwait(false);
             if (found is not RoleLookup.Missing || options.Endpoint is not ServiceEndpoint.Emulator) return found;
             // IAM tells of the caller's own account only; a session of the role is of the role's.
-            var session = await credentials.OfAsync(arn.ToString(), arn.AccountId, cancellationToken).ConfigureAwait(false);
+            var session = await credentials.OfAsync((arn with { Path = arn.Path ?? "/" }).ToString(), arn.AccountId, cancellationToken).ConfigureAwait(false);
             if (session.Credentials is not { } signing) return found;
             using var own = clients.Of(signing, arn.Partition);
             return await ReadAsync(own, arn, cancellationToken).ConfigureAwait(false);
@@ -39,8 +40,8 @@ internal sealed class IamRoles(IamClients clients, CallCredentials credentials, 
             var role = (await iam.GetRoleAsync(new() { RoleName = arn.Name }, cancellationToken).ConfigureAwait(false)).Role;
             // A role of the same name may be another account's.
             if (role?.Arn is null) return new RoleLookup.Failed("GetRole was answered without a role");
-            if (role.Arn != arn.ToString()) return new RoleLookup.Missing();
-            return new RoleLookup.Found(new RolePolicies(
+            if (RoleArn.Parse(role.Arn) is not { } whole || !arn.Means(whole)) return new RoleLookup.Missing();
+            return new RoleLookup.Found(whole, new RolePolicies(
                 Parsed(RolePolicies.TrustName, role.AssumeRolePolicyDocument),
                 [.. await InlineAsync(iam, arn.Name, cancellationToken).ConfigureAwait(false), .. await AttachedAsync(iam, arn.Name, cancellationToken).ConfigureAwait(false)],
                 role.PermissionsBoundary?.PermissionsBoundaryArn is { } boundary ? await ManagedAsync(iam, boundary, cancellationToken).ConfigureAwait(false) : null));

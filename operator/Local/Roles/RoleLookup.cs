@@ -1,3 +1,5 @@
+using DirectRoute.Local.Sts;
+
 namespace DirectRoute.Local.Roles;
 
 /// <summary>What came of looking for a role.</summary>
@@ -8,7 +10,9 @@ internal abstract record RoleLookup
     }
 
     /// <summary>It is there.</summary>
-    public sealed record Found(RolePolicies Role) : RoleLookup;
+    /// <param name="Arn">Its whole ARN.</param>
+    /// <param name="Role">What decides about it.</param>
+    public sealed record Found(RoleArn Arn, RolePolicies Role) : RoleLookup;
 
     /// <summary>It is not there.</summary>
     public sealed record Missing : RoleLookup;

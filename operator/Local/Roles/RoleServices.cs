@@ -21,6 +21,9 @@ internal sealed class RoleServices : IDisposable
 
     public CallAuthorizer Authorizer { get; }
 
+    /// <summary>All roles that are known: given ones, and those of IAM.</summary>
+    public IRoleSource Known => roles;
+
     /// <summary>Roles that no IAM has, in place of those that were given before.</summary>
     public void Give(IEnumerable<PublishedRole> declared)
     {

@@ -15,25 +15,46 @@ internal sealed record SignedCall(string Method, Uri Uri, NamedValues Headers, R
 /// </summary>
 internal static class SignatureV4
 {
-    private const string Algorithm = "AWS4-HMAC-SHA256";
-    private const string UnreservedMarks = "-._~";
+    /// <summary>The one algorithm that is made and checked here.</summary>
+    public const string Algorithm = "AWS4-HMAC-SHA256";
+
+    /// <summary>What a scope ends with.</summary>
+    public const string Terminator = "aws4_request";
+
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     /// <summary>The call's headers and those of the signature.</summary>
     public static NamedValues Sign(SignedCall call, ServiceCredentials credentials, string region, string service, DateTimeOffset now)
     {
-        var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var scope = $"{time[..8]}/{region}/{service}/aws4_request";
-        var bodyHash = Convert.ToHexStringLower(SHA256.HashData(call.Body.Span));
+        var time = Time(now);
+        var scope = $"{time[..8]}/{region}/{service}/{Terminator}";
         var headers = call.Headers.Set("X-Amz-Date", time);
-        if (service == "s3") headers = headers.Set("X-Amz-Content-Sha256", bodyHash);
+        if (service == "s3") headers = headers.Set("X-Amz-Content-Sha256", CanonicalRequest.Hash(call.Body.Span));
         if (credentials.SessionToken is { } token) headers = headers.Set("X-Amz-Security-Token", token);
         var signed = Signed(headers, call.Uri);
-        var names = string.Join(';', signed.Keys);
-        var canonical = string.Join('\n',
-            call.Method, Path(call.Uri, service), Query(call.Uri), string.Concat(signed.Select(h => $"{h.Key}:{h.Value}\n")), names, bodyHash);
-        var toSign = $"{Algorithm}\n{time}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Convert.ToHexStringLower(Hmac(Key(credentials.SecretAccessKey, time[..8], region, service), toSign));
-        return headers.Set("Authorization", $"{Algorithm} Credential={credentials.AccessKeyId}/{scope}, SignedHeaders={names}, Signature={signature}");
+        var path = service == "s3" ? call.Uri.AbsolutePath : CanonicalRequest.Path(call.Uri.AbsolutePath);
+        var canonical = CanonicalRequest.Of(call.Method, path, CanonicalRequest.Query(call.Uri.Query.TrimStart('?')), signed, call.Body.Span);
+        var signature = Signature(StringToSign(canonical, time, scope), scope, credentials.SecretAccessKey);
+        return headers.Set("Authorization", $"{Algorithm} Credential={credentials.AccessKeyId}/{scope}, SignedHeaders={string.Join(';', signed.Keys)}, Signature={signature}");
+    }
+
+    /// <summary>A time as signatures write it: <c>20150830T123600Z</c>.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The time that such a text says; null when it says none.</summary>
+    public static DateTimeOffset? ParseTime(string text) =>
+        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    /// <param name="canonical">What <see cref="CanonicalRequest"/> makes of the request.</param>
+    /// <param name="time">When it is signed.</param>
+    /// <param name="scope">Such as <c>20150830/us-east-1/iam/aws4_request</c>.</param>
+    public static string StringToSign(string canonical, string time, string scope) => $"{Algorithm}\n{time}\n{scope}\n{CanonicalRequest.Hash(Encoding.UTF8.GetBytes(canonical))}";
+
+    /// <summary>The signature, in hexadecimal digits.</summary>
+    public static string Signature(string stringToSign, string scope, string secret)
+    {
+        var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + secret), Hmac);
+        return Convert.ToHexStringLower(Hmac(key, stringToSign));
     }
 
     private static SortedDictionary<string, string> Signed(NamedValues headers, Uri uri)
@@ -42,40 +63,11 @@ internal static class SignatureV4
         foreach (var name in headers.Names)
         {
             var lower = name.ToLowerInvariant();
-            if (lower is "host" or "content-type" || lower.StartsWith("x-amz-", StringComparison.Ordinal))
-                signed[lower] = string.Join(',', headers.All(name).Select(Collapsed));
+            if (lower is "host" or "content-type" || lower.StartsWith("x-amz-", StringComparison.Ordinal)) signed[lower] = CanonicalRequest.Header(headers.All(name));
         }
         signed.TryAdd("host", uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}");
         return signed;
     }
-
-    private static string Collapsed(string value) => string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>The path is encoded once more than it is sent, except for S3.</summary>
-    private static string Path(Uri uri, string service) =>
-        service == "s3" ? uri.AbsolutePath : string.Join('/', uri.AbsolutePath.Split('/').Select(Encoded));
-
-    private static string Query(Uri uri) => string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(p => p.Split('=', 2))
-        .Select(p => (Name: Encoded(Decoded(p[0])), Value: p.Length == 2 ? Encoded(Decoded(p[1])) : ""))
-        .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal)
-        .Select(p => $"{p.Name}={p.Value}"));
-
-    private static string Decoded(string text) => Uri.UnescapeDataString(text);
-
-    private static string Encoded(string text)
-    {
-        var encoded = new StringBuilder(text.Length);
-        foreach (var unit in Encoding.UTF8.GetBytes(text))
-        {
-            if (char.IsAsciiLetterOrDigit((char)unit) || UnreservedMarks.Contains((char)unit, StringComparison.Ordinal)) encoded.Append((char)unit);
-            else encoded.Append('%').Append(unit.ToString("X2", CultureInfo.InvariantCulture));
-        }
-        return encoded.ToString();
-    }
-
-    private static byte[] Key(string secret, string date, string region, string service) =>
-        Hmac(Hmac(Hmac(Hmac(Encoding.UTF8.GetBytes("AWS4" + secret), date), region), service), "aws4_request");
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }

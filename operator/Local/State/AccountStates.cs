@@ -9,6 +9,8 @@ internal sealed class AccountStates(LocalOptions options)
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int SuffixLength = 16;
+    private const int SecretBytes = 30;
+    private const int TokenBytes = 96;
     private const int MaxSessions = 100_000;
     private readonly ConcurrentDictionary<(string AccountId, string Region), RegionState> regions = new();
     private readonly ConcurrentDictionary<string, CallerIdentity> sessions = new(StringComparer.Ordinal);
@@ -24,10 +26,14 @@ internal sealed class AccountStates(LocalOptions options)
         sessions.GetValueOrDefault(accessKeyId) ?? new(accessKeyId, options.AccountId, "AIDALOCALUSER", $"arn:aws:iam::{options.AccountId}:user/local");
 
     /// <summary>A new session of a role: its key belongs to the role's account.</summary>
-    public CallerIdentity Assume(RoleArn role, string session)
+    public CallerIdentity Assume(RoleArn role, string session, TimeSpan lifetime)
     {
         var identity = new CallerIdentity(
-            "ASIA" + Suffix(), role.AccountId, $"AROA{Suffix()}:{session}", $"arn:{role.Partition}:sts::{role.AccountId}:assumed-role/{role.Name}/{session}");
+            "ASIA" + Suffix(), role.AccountId, $"AROA{Suffix()}:{session}", $"arn:{role.Partition}:sts::{role.AccountId}:assumed-role/{role.Name}/{session}")
+        {
+            Role = role,
+            Secret = new(Random(SecretBytes), Random(TokenBytes), Clock.GetUtcNow() + lifetime),
+        };
         Remember(identity);
         return identity;
     }
@@ -63,6 +69,8 @@ internal sealed class AccountStates(LocalOptions options)
         }
         return null;
     }
+
+    private static string Random(int bytes) => Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes));
 
     private static string Suffix() => RandomNumberGenerator.GetString(Alphabet, SuffixLength);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using DirectRoute.Local.Protocol;
@@ -66,16 +65,16 @@ internal sealed class StsService(AccountStates accounts)
             : DefaultSeconds;
         if (seconds is < MinSeconds or > MaxSeconds)
             return Error(400, "ValidationError", $"DurationSeconds must be between {MinSeconds} and {MaxSeconds}", requestId);
-        var identity = accounts.Assume(role, session);
-        return Success("AssumeRole", [Credentials(identity, seconds), AssumedRoleUser(identity), new(Ns + "PackedPolicySize", 0)], requestId);
+        var identity = accounts.Assume(role, session, TimeSpan.FromSeconds(seconds));
+        return Success("AssumeRole", [Credentials(identity.AccessKeyId, identity.Secret!), AssumedRoleUser(identity), new(Ns + "PackedPolicySize", 0)], requestId);
     }
 
-    private XElement Credentials(CallerIdentity identity, int seconds) => new(
+    private static XElement Credentials(string accessKeyId, SecretKey secret) => new(
         Ns + "Credentials",
-        new XElement(Ns + "AccessKeyId", identity.AccessKeyId),
-        new XElement(Ns + "SecretAccessKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(30))),
-        new XElement(Ns + "SessionToken", Convert.ToBase64String(RandomNumberGenerator.GetBytes(96))),
-        new XElement(Ns + "Expiration", accounts.Clock.GetUtcNow().AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+        new XElement(Ns + "AccessKeyId", accessKeyId),
+        new XElement(Ns + "SecretAccessKey", secret.Value),
+        new XElement(Ns + "SessionToken", secret.SessionToken),
+        new XElement(Ns + "Expiration", secret.Expiration.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
 
     private static XElement AssumedRoleUser(CallerIdentity identity) =>
         new(Ns + "AssumedRoleUser", new XElement(Ns + "AssumedRoleId", identity.UserId), new XElement(Ns + "Arn", identity.Arn));

@@ -62,6 +62,20 @@ public sealed class GatewayResponsesTests
         Assert.Equal("{\"message\":\"a \ufffd b \ufffd\\\"\"}", answer.Text);
     }
 
+    /// <summary>Where a policy refuses, AWS calls the message so; but a customised response has the template that it is shown with.</summary>
+    [Theory]
+    [InlineData(null, """{"Message":"Missing Authentication Token"}""")]
+    [InlineData("DEFAULT_5XX", """{"Message":"Missing Authentication Token"}""")]
+    [InlineData("DEFAULT_4XX", """{"message":"Missing Authentication Token"}""")]
+    public void Answer_MessageWithACapital_IsNamedSoWhereNothingIsCustomised(string? customised, string body)
+    {
+        var responses = customised is null ? [] : new[] { new GatewayResponseModel { ResponseType = customised } };
+
+        var answer = GatewayResponses.Answer(Routes.Rest with { GatewayResponses = ValueList.Create(responses) }, Routes.Request(), GatewayFault.NoSuchRestRoute with { MessageName = "Message" });
+
+        Assert.Equal(body, answer.Text);
+    }
+
     [Fact]
     public void Answer_ClassCustomised_KeepsTheStatusOfTheCase()
     {

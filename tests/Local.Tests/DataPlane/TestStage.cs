@@ -5,6 +5,7 @@ using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.ControlPlane.Rest.UsagePlans;
 using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Lambda;
+using DirectRoute.Local.Roles;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
@@ -23,11 +24,11 @@ internal sealed class TestStage : IDisposable
 
     public TestStage(LocalOptions options, RestApi? api = null, params IReadOnlyList<RestResource> resources)
     {
-        var accounts = new AccountStates(options);
+        Accounts = new AccountStates(options);
         backends = new Backends(options);
         functions = new FunctionInvoker(options, backends);
-        service = new DataPlaneService(accounts, backends, functions, options);
-        region = accounts.Region(options.AccountId, "us-east-1");
+        service = new DataPlaneService(Accounts, backends, functions, options);
+        region = Accounts.Region(options.AccountId, "us-east-1");
         var content = new RestContent { Resources = resources.ToImmutableSortedDictionary(r => r.Id!, r => r, StringComparer.Ordinal) };
         api = (api ?? new()) with { Id = ApiId };
         region.RestApis = region.RestApis.SetItem(ApiId, new RestApiState(api, content)
@@ -37,17 +38,23 @@ internal sealed class TestStage : IDisposable
         });
     }
 
+    /// <summary>Whose key is whose.</summary>
+    public AccountStates Accounts { get; }
+
+    /// <summary>Roles and what is known of them.</summary>
+    public RoleServices Roles => backends.Roles;
+
     public UsageMeter Usage => region.Usage;
 
     /// <summary>A resource with a method that answers <c>{"path": ...}</c>, or what its template says.</summary>
-    public static RestResource Resource(string path, string method = "GET", bool apiKeyRequired = false, string template = "{}") => new()
+    public static RestResource Resource(string path, string method = "GET", bool apiKeyRequired = false, string template = "{}", string authorizationType = "NONE") => new()
     {
         Id = $"r{path.GetHashCode(StringComparison.Ordinal):x8}",
         Path = path,
         ResourceMethods = RestMaps<RestMethod>.With(null, method, new()
         {
             HttpMethod = method,
-            AuthorizationType = "NONE",
+            AuthorizationType = authorizationType,
             ApiKeyRequired = apiKeyRequired,
             MethodIntegration = new()
             {

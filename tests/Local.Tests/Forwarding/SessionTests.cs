@@ -1,3 +1,6 @@
+using DirectRoute.Local.Forwarding;
+using DirectRoute.Local.Protocol;
+using DirectRoute.Local.State;
 using DirectRoute.Local.Tests.Services;
 using Microsoft.AspNetCore.Http;
 
@@ -34,6 +37,22 @@ public sealed class SessionTests
     [Fact]
     public async Task GetSessionToken_NewKey_ActsInTheAccountOfTheOldOne() =>
         Assert.Empty(await ApisSeenByAsync("ASIASESSION", ("local", Assumed), ("ASIAASSUMED", Session)));
+
+    [Fact]
+    public async Task Answers_WithSecrets_AreRememberedWithTheKeysAndKept()
+    {
+        var accounts = new AccountStates(new LocalOptions());
+        var watch = new SessionWatch(accounts);
+        foreach (var (key, answer) in new[] { ("local", Assumed), ("ASIAASSUMED", Caller), ("ASIAASSUMED", Session) })
+        {
+            using var response = new HttpResponseMessage { Content = new StringContent(answer) };
+            await watch.LearnAsync(new CredentialScope(key, "us-east-1", "sts"), response, CancellationToken.None);
+        }
+
+        Assert.Equal(new SecretKey("s", "t", new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)), accounts.IdentityOf("ASIAASSUMED").Secret);
+        Assert.Equal(new SecretKey("s", "t", DateTimeOffset.MaxValue), accounts.IdentityOf("ASIASESSION").Secret);
+        Assert.DoesNotContain("Secret = s", accounts.IdentityOf("ASIAASSUMED").ToString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("not XML")]

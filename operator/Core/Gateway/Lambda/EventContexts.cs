@@ -53,7 +53,7 @@ internal static class EventContexts
         json.Begin(Name);
         json.Text("accountId", Read(context, "accountId"));
         json.Text("apiId", Read(context, "apiId"));
-        if (context["authorizer"] is JsonObject authorizer) WriteClaims(json, authorizer);
+        if (context["authorizer"] is JsonObject authorizer) WriteClaims(json, route.Route.Authorization == AuthorizationType.AWS_IAM ? [] : authorizer);
         json.Text("domainName", Read(context, "domainName"));
         json.Text("domainPrefix", Read(context, "domainPrefix"));
         json.Text("extendedRequestId", Read(context, "extendedRequestId") ?? Read(context, "requestId"));

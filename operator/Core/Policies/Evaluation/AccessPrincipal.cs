@@ -26,6 +26,9 @@ internal sealed record AccessPrincipal
     /// <param name="sessionArn">The session's: <c>arn:aws:sts::123456789012:assumed-role/orders/session</c>.</param>
     public static AccessPrincipal Role(string roleArn, string sessionArn) => new(PrincipalKind.AWS, [sessionArn, roleArn], PolicyWords.AccountOf(roleArn));
 
+    /// <summary>Somebody who is no session of a role: a user, the root of an account, a federated user.</summary>
+    public static AccessPrincipal User(string arn) => new(PrincipalKind.AWS, [arn], PolicyWords.AccountOf(arn));
+
     /// <summary>Whether a name is that of its account: the number, or the ARN of its root.</summary>
     public bool IsOfAccount(string name) => AccountId is { } id && (name == id || (name.StartsWith("arn:", StringComparison.Ordinal) && name.EndsWith($":iam::{id}:root", StringComparison.Ordinal)));
 

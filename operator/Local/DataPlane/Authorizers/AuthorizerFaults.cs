@@ -22,6 +22,7 @@ internal static class AuthorizerFaults
         StatusCode = 403,
         ErrorType = "AccessDeniedException",
         Message = message,
+        MessageName = "Message",
         Detail = detail,
     };
 

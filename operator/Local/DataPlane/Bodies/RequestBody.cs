@@ -11,7 +11,7 @@ internal static class RequestBody
     /// <summary>The body; or why there is none.</summary>
     public static async ValueTask<(ReadOnlyMemory<byte> Body, GatewayFault? Fault)> ReadAsync(Exchange exchange)
     {
-        if (await RequestReader.BodyAsync(exchange.Http).ConfigureAwait(false) is not { } sent) return (default, DataPlaneFaults.RequestTooLarge);
+        if (await exchange.SentBodyAsync().ConfigureAwait(false) is not { } sent) return (default, DataPlaneFaults.RequestTooLarge);
         if (sent.IsEmpty || exchange.Protocol != ApiProtocol.REST || exchange.Request.Headers.Joined("Content-Encoding") is not { } header) return (sent, null);
         var coding = header.Trim().ToLowerInvariant();
         if (coding is ContentCodings.Identity or "") return (sent, null);

@@ -1,5 +1,6 @@
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Model;
+using DirectRoute.Core.Policies.Evaluation;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Stages;
@@ -18,6 +19,8 @@ internal sealed record RestStageView(RegionState RegionState, RestStage Settings
 {
     public override ApiModel Api => Deployment.Api;
 
+    public override IamPolicy? ResourcePolicy => Deployment.ResourcePolicy;
+
     protected override IReadOnlyDictionary<string, string> AuthorizerIds => Deployment.AuthorizerIds;
 
     public override AccessLogTarget? AccessLog => AccessLogTarget.Of(Settings.AccessLogSettings?.Format, Settings.AccessLogSettings?.DestinationArn);
@@ -27,7 +30,7 @@ internal sealed record RestStageView(RegionState RegionState, RestStage Settings
     {
         if (api.Api.DisableExecuteApiEndpoint || !api.Stages.TryGetValue(name, out var stage) || stage.DeploymentId is not { } id) return null;
         if (!api.Deployments.TryGetValue(id, out var deployment)) return null;
-        return new RestStageView(region, stage, ServedRestDeployment.Of(deployment, region.Region), stage.Variables is { } v ? v.ToValueMap() : default);
+        return new RestStageView(region, stage, ServedRestDeployment.Of(deployment, region), stage.Variables is { } v ? v.ToValueMap() : default);
     }
 
     public override RouteMatch? Find(string method, string path) => Deployment.Routes.Find(path) is var (resource, parameters)

@@ -2,8 +2,10 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Model;
+using DirectRoute.Core.Policies.Evaluation;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Local.ControlPlane.Rest.Documents;
+using DirectRoute.Local.DataPlane.Access;
 using DirectRoute.Local.DataPlane.Stages;
 using DirectRoute.Local.State;
 
@@ -25,15 +27,21 @@ internal sealed class ServedRestDeployment
     /// <summary>The ids of authorizers, by name.</summary>
     public IReadOnlyDictionary<string, string> AuthorizerIds { get; }
 
-    public static ServedRestDeployment Of(RestDeploymentState deployment, string region) => Served.GetValue(deployment, d => New(d, region));
+    /// <summary>Who may call the API, as it was deployed; null when it says nothing.</summary>
+    public IamPolicy? ResourcePolicy { get; private init; }
 
-    private static ServedRestDeployment New(RestDeploymentState deployment, string region)
+    public static ServedRestDeployment Of(RestDeploymentState deployment, RegionState region) => Served.GetValue(deployment, d => New(d, region));
+
+    private static ServedRestDeployment New(RestDeploymentState deployment, RegionState region)
     {
         var content = deployment.Content;
-        var api = ModelOfContent.WithoutRoutes(deployment.Api, content, region);
+        var api = ModelOfContent.WithoutRoutes(deployment.Api, content, region.Region);
         var resources = content.Resources.Values.Where(r => r.ResourceMethods is { Count: > 0 })
             .Select(r => new ServedResource(r.Id!, r.Path!, r.ResourceMethods!.ToFrozenDictionary(m => m.Key, m => Route(content, api, r, m.Value), StringComparer.Ordinal)));
-        return new ServedRestDeployment(api, new RouteTable(resources), AuthorizerIdsOf(content));
+        return new ServedRestDeployment(api, new RouteTable(resources), AuthorizerIdsOf(content))
+        {
+            ResourcePolicy = ResourcePolicies.Of(api.Policy, StageView.ApiArn(region.Region, region.AccountId, deployment.Api.Id!)),
+        };
     }
 
     private static Dictionary<string, string> AuthorizerIdsOf(RestContent content)

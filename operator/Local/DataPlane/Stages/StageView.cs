@@ -2,6 +2,7 @@ using DirectRoute.Core.Catalogue;
 using DirectRoute.Core.Collections;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
+using DirectRoute.Core.Policies.Evaluation;
 using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Throttling;
 using DirectRoute.Local.Services;
@@ -30,6 +31,9 @@ internal abstract record StageView(string AccountId, string Region, string Deplo
     /// <summary>The stage's access log; null when it has none.</summary>
     public virtual AccessLogTarget? AccessLog => null;
 
+    /// <summary>Who may call the deployed API at all; null when it has no such policy, as HTTP APIs never do.</summary>
+    public virtual IamPolicy? ResourcePolicy => null;
+
     /// <summary>Who calls a backend, for one request.</summary>
     public CallOrigin Origin(Exchange exchange) => new(exchange.ApiId, SourceArn(exchange), exchange.Ids.TraceId);
 
@@ -46,5 +50,8 @@ internal abstract record StageView(string AccountId, string Region, string Deplo
     /// <summary>The request's method as IAM knows it: <c>arn:aws:execute-api:{region}:{account}:{apiId}/{stage}/{method}/{path}</c>.</summary>
     private string SourceArn(Exchange exchange) => $"{ApiArn(exchange)}/{exchange.StageName}/{exchange.Request.Method}{exchange.Route?.Path}";
 
-    private string ApiArn(Exchange exchange) => $"arn:{Partitions.OfRegion(Region)}:execute-api:{Region}:{AccountId}:{exchange.ApiId}";
+    private string ApiArn(Exchange exchange) => ApiArn(Region, AccountId, exchange.ApiId);
+
+    /// <summary>An API as IAM knows it: <c>arn:aws:execute-api:{region}:{account}:{apiId}</c>.</summary>
+    protected internal static string ApiArn(string region, string accountId, string apiId) => $"arn:{Partitions.OfRegion(region)}:execute-api:{region}:{accountId}:{apiId}";
 }

@@ -228,6 +228,17 @@ public sealed class ProxyEventsTests
     }
 
     [Fact]
+    public void Of_Http1WithASignedRequest_SaysWhoCallsAsIdentityOnly()
+    {
+        var request = Events.Request("/");
+        request.Context["authorizer"] = JsonNode.Parse("""{"userArn": "arn:aws:iam::123456789012:user/ann"}""");
+
+        var context = Events.Proxy(Events.Route("/", Routes.Http, "1.0", AuthorizationType.AWS_IAM), request)["requestContext"]!;
+
+        Events.AssertSame("""{"claims": null, "scopes": null}""", context["authorizer"]!);
+    }
+
+    [Fact]
     public void Of_Http1WithAContextOfAFunction_HasNoClaims()
     {
         var request = Events.Request("/");

@@ -92,6 +92,22 @@ public sealed class CognitoAuthorizerTests : IAsyncLifetime
         Assert.Equal(status, got.Status);
     }
 
+    /// <summary>The API's resource policy is asked once the token is good, and must allow the request.</summary>
+    [Theory]
+    [InlineData("Allow", "*", "id", 200)]
+    [InlineData("Allow", "prod/*", "id", 403)]
+    [InlineData("Deny", "*", "id", 403)]
+    [InlineData("Deny", "*", "access", 401)]
+    public async Task Decide_ApiWithAResourcePolicy_NeedsItsPermissionToo(string effect, string resource, string use, int status)
+    {
+        var api = await GuardedAsync();
+        var policy = $$"""{"Version": "2012-10-17", "Statement": [{"Effect": "{{effect}}", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/{{resource}}"}]}""";
+        await local.Rest.UpdateRestApiAsync(new() { RestApiId = api.Id, PatchOperations = [new() { Op = "replace", Path = "/policy", Value = policy }] });
+        await api.DeployAsync();
+
+        Assert.Equal(status, (await GetAsync(api, emulator.Token(Claims(use, InAws)))).Status);
+    }
+
     private static JsonObject Claims(string use, string issuer) => new()
     {
         ["iss"] = issuer, ["aud"] = "app", ["sub"] = "ann", ["token_use"] = use, ["exp"] = Start.AddHours(1).ToUnixTimeSeconds(), ["cognito:groups"] = new JsonArray("a", "b"),

@@ -55,7 +55,7 @@ public sealed class RestLambdaAuthorizerTests : IAsyncLifetime
 
         var got = await AskAsync(lambda, "/orders", "t");
 
-        Assert.Equal((403, $$"""{"message":"{{message}}"}""", "AccessDeniedException"), (got.Status, got.Body, got.Headers["x-amzn-ErrorType"]));
+        Assert.Equal((403, $$"""{"Message":"{{message}}"}""", "AccessDeniedException"), (got.Status, got.Body, got.Headers["x-amzn-ErrorType"]));
     }
 
     [Theory]
@@ -119,6 +119,25 @@ public sealed class RestLambdaAuthorizerTests : IAsyncLifetime
         Assert.Equal(200, got.Status);
         var asked = JsonNode.Parse(Assert.Single(function.Requests).Body)!;
         Assert.Equal(("REQUEST", "k", "7", "/orders"), (Text(asked["type"]), Text(asked["headers"]!["X-Key"]), Text(asked["queryStringParameters"]!["id"]), Text(asked["requestContext"]!["resourcePath"])));
+    }
+
+    /// <summary>What the API's resource policy denies is not asked for; else it and the function's policy are weighed together.</summary>
+    [Theory]
+    [InlineData("Deny", "Allow", 403, 0)]
+    [InlineData("Allow", "Deny", 403, 1)]
+    [InlineData("Allow", null, 200, 1)]
+    [InlineData(null, "Allow", 200, 1)]
+    [InlineData(null, null, 403, 1)]
+    public async Task Token_ApiWithAResourcePolicy_IsDecidedByBoth(string? ofTheApi, string? ofTheFunction, int status, int asked)
+    {
+        answer = Policy(ofTheFunction ?? "Allow", ofTheFunction is null ? "arn:aws:execute-api:*:*:*/other/*" : All);
+        await using var lambda = await TokenAsync();
+        var policy = $$"""{"Version": "2012-10-17", "Statement": [{"Effect": "{{ofTheApi ?? "Allow"}}", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/{{(ofTheApi is null ? "other/" : "")}}*"}]}""";
+        await lambda.Local.Rest.UpdateRestApiAsync(new() { RestApiId = lambda.Api.Id, PatchOperations = [new() { Op = "replace", Path = "/policy", Value = policy }] });
+        await lambda.Api.DeployAsync();
+
+        Assert.Equal(status, (await AskAsync(lambda, "/orders", "t")).Status);
+        Assert.Equal(asked, function.Requests.Count);
     }
 
     private static string Policy(string effect, string resource, string more = "") => $$"""
