@@ -1,4 +1,3 @@
-using System.Text;
 using DirectRoute.Local.ControlPlane;
 using DirectRoute.Local.DataPlane;
 using DirectRoute.Local.Forwarding;
@@ -15,7 +14,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,9 +23,6 @@ namespace DirectRoute.Local;
 /// <summary>API Gateway in one process: whatever configures AWS's control plane configures this one, and what it deploys is served.</summary>
 public sealed class LocalGateway : IAsyncDisposable
 {
-    /// <summary>AWS's own limit for definitions is 6 MB; for payloads it is 10 MB.</summary>
-    private const long MaxRequestBytes = 10 * 1024 * 1024;
-
     /// <summary>How long requests that are on their way hold up the end; then they are cut off.</summary>
     private static readonly TimeSpan MaxShutdown = TimeSpan.FromSeconds(1);
 
@@ -51,8 +46,8 @@ public sealed class LocalGateway : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => ServerLimits.Set(kestrel, options));
+        builder.Services.AddSingleton(options.LoggerFactory).AddLogging();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = MaxShutdown);
         var app = builder.Build();
         var accounts = new AccountStates(options);
@@ -66,7 +61,8 @@ public sealed class LocalGateway : IAsyncDisposable
         var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);
         var observed = log is null ? options : options with { Observers = [.. options.Observers, log] };
         var dataPlane = new DataPlaneService(accounts, backends, functions, observed);
-        var dispatcher = new Dispatcher(new ControlPlaneService(accounts, backends, options), new StsService(accounts), dataPlane, forwarder, ui);
+        var failures = new RequestFailures(options.LoggerFactory.CreateLogger<RequestFailures>());
+        var dispatcher = new Dispatcher(new ControlPlaneService(accounts, backends, options), new StsService(accounts), dataPlane, forwarder, ui, failures);
         app.Run(dispatcher.HandleAsync);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -90,16 +86,6 @@ public sealed class LocalGateway : IAsyncDisposable
 
     // Browsers take localhost for a secure place and for the name of this machine alone.
     private static Uri UiAddressOf(Uri address) => new UriBuilder(address) { Host = "localhost", Path = UiService.Root }.Uri;
-
-    private static void Configure(KestrelServerOptions kestrel, LocalOptions options)
-    {
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-        kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8; // what came in as UTF-8 goes back so
-        // Clients differ in what localhost is to them first, IPv4 or IPv6; but no system gives a free port for both at once.
-        if (options.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
-        else kestrel.ListenLocalhost(options.Port);
-    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -4,6 +4,8 @@ using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Publishing;
 using DirectRoute.Local.Quotas;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DirectRoute.Local;
 
@@ -51,6 +53,12 @@ public sealed record LocalOptions
     /// it, everything is allowed that the endpoint allows: for endpoints that have no IAM.
     /// </summary>
     public bool ChecksRoles { get; init; } = true;
+
+    /// <summary>How much of the gateway one client may take.</summary>
+    public ConnectionLimits Connections { get; init; } = new();
+
+    /// <summary>Who is told of failures of the gateway itself: an exception that a request ran into is an error, with its stack. Default: nobody.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>Who is told of requests to deployed APIs.</summary>
     public IReadOnlyList<IExchangeObserver> Observers { get; init; } = [];

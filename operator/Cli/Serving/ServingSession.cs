@@ -24,7 +24,13 @@ internal sealed class ServingSession(ServingSettings settings, Func<Stream> stan
         using var watcher = settings.Input is { } watched ? new InputWatcher(watched.Files, watched.Recursive, TimeProvider.System) : null;
         var manifests = settings.Input is { } first ? Linter.Lint(first, input.Open) : null;
         if (manifests is { Manifests.Count: 0, Counts.Errors: 0 }) throw new InputException("the input has no resource of directroute.dev/v1alpha1 to serve. Name other files or folders with -f.");
-        var options = settings.Options with { Observers = [.. settings.Options.Observers, events], StageObservers = [.. settings.Options.StageObservers, events] };
+        using var problems = new ProblemLogger(log);
+        var options = settings.Options with
+        {
+            Observers = [.. settings.Options.Observers, events],
+            StageObservers = [.. settings.Options.StageObservers, events],
+            LoggerFactory = problems,
+        };
         await using var gateway = await StartAsync(options, stop).ConfigureAwait(false);
         events.Address = gateway.Address;
         log.Add(new Started(gateway.Address, gateway.UiAddress, options, settings.EndpointSource, settings.Input?.Files ?? []));

@@ -15,6 +15,9 @@ namespace DirectRoute.Local.ControlPlane;
 internal sealed class ControlPlaneService(AccountStates accounts, Backends backends, LocalOptions options)
 {
     private static readonly ILookup<string, Operation> Operations = RestOperations.All.Concat(HttpOperations.All).ToLookup(o => o.Method, StringComparer.Ordinal);
+
+    /// <summary>By the documentation of signatures.</summary>
+    private static readonly Answer NoSuchRegion = Answer.Error(403, "InvalidSignatureException", "Credential should be scoped to a valid region.");
     private readonly OperationServices services = new(backends, accounts.Clock);
     private readonly Faults faults = new(options.Faults);
 
@@ -39,7 +42,7 @@ internal sealed class ControlPlaneService(AccountStates accounts, Backends backe
         foreach (var operation in Operations[http.Request.Method])
         {
             if (operation.Match(path, http.Request.Query) is not { } values) continue;
-            var region = accounts.Region(accounts.AccountOf(scope.AccessKeyId), scope.Region);
+            if (accounts.FindRegion(accounts.AccountOf(scope.AccessKeyId), scope.Region) is not { } region) return NoSuchRegion;
             lock (region.Gate) return Observed(operation, new OperationCall(region, values, http.Request.Query, body, http.Request.Headers.Accept.ToString(), accounts.Clock.GetUtcNow()));
         }
         return Answer.Error(404, "UnknownOperationException", $"There is no operation {http.Request.Method} {path} here.");

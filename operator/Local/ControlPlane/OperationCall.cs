@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using DirectRoute.Local.Protocol;
 using DirectRoute.Local.State;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal sealed record OperationCall(RegionState Region, IReadOnlyDictionary<str
     public Outcome<T> Read<T>(JsonTypeInfo<T> type)
         where T : class
     {
+        if (!Utf8.IsValid(Body.Span)) return Malformed("");
         try
         {
             var body = JsonNode.Parse(Body.IsEmpty ? "{}"u8 : Body.Span, documentOptions: Strict);

@@ -25,7 +25,7 @@ internal sealed record StageGates(IReadOnlyList<IGate> Rest, IReadOnlyList<IGate
         var (headers, route) = (new HeaderSizeGate(), new RouteGate());
         var authorizers = new AuthorizerGate(new()
         {
-            Iam = new IamAuthorizer(accounts, options.Clock, new KnownSecrets(options), new CallerPolicies(roles.Known, options)),
+            Iam = new IamAuthorizer(accounts, new KnownSecrets(options), new CallerPolicies(roles.Known, options)),
             Lambda = new LambdaAuthorizer(functions, options.Clock),
             Cognito = new CognitoAuthorizer(issuers, options),
             Jwt = new JwtAuthorizer(issuers, options),

@@ -39,7 +39,7 @@ internal static class ForwardedRequest
         emulator.GetLeftPart(UriPartial.Authority) + emulator.AbsolutePath.TrimEnd('/') + Target(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget),
         new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
-    /// <summary>A client may write the whole address, as it does to a proxy.</summary>
+    /// <summary>A client may write the whole address, as it does to a proxy. What does not begin with a slash would run into the emulator's own host name and port.</summary>
     private static string Target(string raw) =>
-        raw.StartsWith('/') ? raw : Uri.TryCreate(raw, UriKind.Absolute, out var uri) ? uri.PathAndQuery : "/";
+        raw.StartsWith('/') ? raw : Uri.TryCreate(raw, UriKind.Absolute, out var uri) && uri.PathAndQuery is ['/', ..] path ? path : "/";
 }

@@ -51,7 +51,8 @@ internal sealed class Forwarder(LocalOptions options, SessionWatch sessions, Act
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone; so is its call.
+            // The client is gone; so is its call. The server would go on reading its body.
+            http.Abort();
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {

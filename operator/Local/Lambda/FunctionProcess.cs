@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace DirectRoute.Local.Lambda;
 
@@ -12,6 +13,9 @@ internal readonly record struct ProcessEnd(int ExitCode, ReadOnlyMemory<byte> Ou
 /// <summary>A running program with its pipes. It does not outlive its owner.</summary>
 internal sealed class FunctionProcess : IDisposable
 {
+    /// <summary>Characters of a line of the log; what a line has beyond is left out.</summary>
+    private const int MaxLine = 16 * 1024;
+
     private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
 
     private readonly Process process;
@@ -83,13 +87,25 @@ internal sealed class FunctionProcess : IDisposable
 
     private async Task<string> LogAsync(CancellationToken cancellationToken)
     {
-        var last = "";
-        while (await process.StandardError.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        var (last, line, buffer) = ("", new StringBuilder(), new char[4096]);
+        for (int read; (read = await process.StandardError.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
         {
-            log?.Wrote(function, line);
-            if (line.Length > 0) last = line;
+            for (var i = 0; i < read; i++)
+            {
+                if (buffer[i] == '\n') last = Logged(line, last);
+                else if (line.Length < MaxLine) line.Append(buffer[i]);
+            }
         }
-        return last;
+        return line.Length == 0 ? last : Logged(line, last);
+    }
+
+    /// <summary>Logs a line that has come to its end, and begins the next.</summary>
+    private string Logged(StringBuilder line, string last)
+    {
+        var text = line.ToString().TrimEnd('\r');
+        line.Clear();
+        log?.Wrote(function, text);
+        return text.Length > 0 ? text : last;
     }
 
     public void Dispose()

@@ -16,6 +16,6 @@ internal readonly record struct MessageResult(HttpRequestMessage? Message, Gatew
 
     /// <summary>The message; a fault when there is none.</summary>
     public static MessageResult Of(HttpRequestMessage? message, BackendRequest request) => message is null
-        ? GatewayFault.Misconfigured($"The call of {request.Uri} cannot be made: its URI is none, or a header has what HTTP cannot carry.")
+        ? GatewayFault.Misconfigured($"The call of {request.Uri} cannot be made: its URI or its method is none, or a header has what HTTP cannot carry.")
         : new MessageResult(message, null);
 }

@@ -5,9 +5,10 @@ namespace DirectRoute.Local.Services;
 /// <summary>Makes messages of .NET's HTTP client.</summary>
 internal static class OutgoingMessage
 {
-    /// <summary>The message; null when a header cannot be sent, as one with a line break.</summary>
+    /// <summary>The message; null when the method or a header cannot be sent, as one with a line break.</summary>
     public static HttpRequestMessage? Of(string method, Uri uri, NamedValues headers, ReadOnlyMemory<byte> body)
     {
+        if (!IsToken(method)) return null;
         var message = new HttpRequestMessage(new HttpMethod(method), uri);
         // The client adds no Content-Type of its own; and GET without a body has no Content-Length.
         if (!body.IsEmpty || method is not ("GET" or "HEAD" or "OPTIONS" or "DELETE")) message.Content = new ReadOnlyMemoryContent(body);
@@ -21,6 +22,8 @@ internal static class OutgoingMessage
         }
         return message;
     }
+
+    private static bool IsToken(string method) => method.Length > 0 && method.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
     private static bool Add(HttpRequestMessage message, string name, string value)
     {

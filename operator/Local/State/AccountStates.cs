@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using DirectRoute.Core.Compile;
 using DirectRoute.Local.Sts;
 
 namespace DirectRoute.Local.State;
@@ -12,6 +13,9 @@ internal sealed class AccountStates(LocalOptions options)
     private const int SecretBytes = 30;
     private const int TokenBytes = 96;
     private const int MaxSessions = 100_000;
+
+    /// <summary>Pairs of account and region: AWS has some 40 regions. Each request to a deployed API may look through all of them.</summary>
+    private const int MaxRegions = 4000;
     private readonly ConcurrentDictionary<(string AccountId, string Region), RegionState> regions = new();
     private readonly ConcurrentDictionary<string, CallerIdentity> sessions = new(StringComparer.Ordinal);
 
@@ -46,6 +50,13 @@ internal sealed class AccountStates(LocalOptions options)
     }
 
     public RegionState Region(string accountId, string region) => regions.GetOrAdd((accountId, region), key => new RegionState(key.AccountId, key.Region));
+
+    /// <summary>The same for a client, which may say any name: null when the name is no region's, or when there are so many that nobody can mean them.</summary>
+    public RegionState? FindRegion(string accountId, string region)
+    {
+        if (regions.TryGetValue((accountId, region), out var known)) return known;
+        return ManifestRules.IsRegion(region) && regions.Count < MaxRegions ? Region(accountId, region) : null;
+    }
 
     /// <summary>All that anything was ever asked of.</summary>
     public IEnumerable<RegionState> Regions => regions.Values;

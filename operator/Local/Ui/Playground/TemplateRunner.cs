@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Velocity;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +13,7 @@ internal sealed class TemplateRunner(TimeProvider clock)
     private const int MaxAtOnce = 2;
     private const int MaxRequestBytes = 2 * 1024 * 1024;
     private const int MaxShown = 256 * 1024;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly SemaphoreSlim Turns = new(MaxAtOnce);
 
     /// <summary>Renders what the body of a request says.</summary>
@@ -84,9 +86,11 @@ internal sealed class TemplateRunner(TimeProvider clock)
     {
         try
         {
-            var request = await JsonSerializer.DeserializeAsync(http.Request.Body, UiJson.Default.RenderRequest, http.RequestAborted).ConfigureAwait(false);
-            if (request is not null) return request;
-            await RefuseAsync(http, "Send an object, not null.").ConfigureAwait(false);
+            using var reader = new StreamReader(http.Request.Body);
+            var text = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
+            var request = JsonNode.Parse(text, documentOptions: Strict).Deserialize(UiJson.Default.RenderRequest);
+            if (request is not null && BoundedJson.Parse(text) is not null) return request;
+            await RefuseAsync(http, request is null ? "Send an object, not null." : "The request has half of a surrogate pair, which no text can hold.").ConfigureAwait(false);
         }
         catch (JsonException e)
         {

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Policies.Evaluation;
-using DirectRoute.Local.Clocks;
 using DirectRoute.Local.DataPlane.Access;
 using DirectRoute.Local.State;
 
@@ -12,18 +11,16 @@ namespace DirectRoute.Local.DataPlane.Authorizers.Iam;
 /// <c>AWS_IAM</c>: lets requests pass that somebody signed who may call <c>execute-api:Invoke</c>. The signature is checked where the secret of its key is known;
 /// of a key that was made elsewhere, whoever names it is taken for its owner.
 /// </summary>
-internal sealed class IamAuthorizer(AccountStates accounts, TimeProvider clock, KnownSecrets secrets, CallerPolicies policies) : IAuthorizer
+internal sealed class IamAuthorizer(AccountStates accounts, KnownSecrets secrets, CallerPolicies policies) : IAuthorizer
 {
     public async ValueTask<AuthorizerDecision> DecideAsync(Exchange exchange, AuthorizerModel? authorizer)
     {
         var read = SignatureReader.Read(exchange.Request);
         if (read.Signature is not { } signature) return AuthorizerDecision.Refuse(read.Fault!);
-        // Clients do not live in simulated time: what they say it is counts then.
-        var now = clock is SimulatedClock ? signature.Time : exchange.ReceivedAt;
-        if (SignatureRules.Fault(signature, exchange.Stage!.Region, now) is { } unfit) return AuthorizerDecision.Refuse(unfit);
+        if (SignatureRules.Fault(signature, exchange.Stage!.Region, exchange.ReceivedAt) is { } unfit) return AuthorizerDecision.Refuse(unfit);
         var caller = accounts.IdentityOf(signature.AccessKeyId);
         if (await secrets.FindAsync(caller, exchange.Aborted).ConfigureAwait(false) is { } secret
-            && await SignatureCheck.FaultAsync(exchange, signature, secret, now).ConfigureAwait(false) is { } forged) return AuthorizerDecision.Refuse(forged);
+            && await SignatureCheck.FaultAsync(exchange, signature, secret).ConfigureAwait(false) is { } forged) return AuthorizerDecision.Refuse(forged);
         Tell(exchange, caller);
         var (rights, fault) = await policies.OfAsync(caller, exchange.Aborted).ConfigureAwait(false);
         return rights is null ? AuthorizerDecision.Refuse(fault!) : Decide(exchange, caller, rights);

@@ -12,10 +12,10 @@ internal static class SignatureCheck
     private const string QuerySignature = "X-Amz-Signature";
 
     /// <summary>Why the request is not from the key's owner; null when it is.</summary>
-    public static async ValueTask<GatewayFault?> FaultAsync(Exchange exchange, RequestSignature signature, SecretKey secret, DateTimeOffset now)
+    public static async ValueTask<GatewayFault?> FaultAsync(Exchange exchange, RequestSignature signature, SecretKey secret)
     {
         if (signature.SessionToken != secret.SessionToken) return SignatureFaults.UnknownToken;
-        if (secret.Expiration <= now) return SignatureFaults.ExpiredToken;
+        if (secret.Expiration <= exchange.ReceivedAt) return SignatureFaults.ExpiredToken;
         if (await exchange.SentBodyAsync().ConfigureAwait(false) is not { } body) return DataPlaneFaults.RequestTooLarge;
         var canonical = Canonical(exchange, signature, body.Span);
         var toSign = SignatureV4.StringToSign(canonical, SignatureV4.Time(signature.Time), signature.Scope);

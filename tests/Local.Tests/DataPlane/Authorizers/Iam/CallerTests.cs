@@ -1,5 +1,4 @@
 using DirectRoute.Core.Gateway;
-using DirectRoute.Local.Clocks;
 using DirectRoute.Local.Services;
 using DirectRoute.Local.State;
 using DirectRoute.Local.Sts;
@@ -125,16 +124,6 @@ public sealed class CallerTests : IAsyncLifetime
 
         Assert.Equal(
             (403, """{"message":"The security token included in the request is expired"}""", "ExpiredTokenException"), (got.Status, got.Body, got.Headers["x-amzn-ErrorType"]));
-    }
-
-    [Theory]
-    [InlineData(false, 403)]
-    [InlineData(true, 200)]
-    public async Task Request_SignedLongAgo_IsRefusedUnlessTimeIsSimulated(bool isSimulated, int status)
-    {
-        using var later = StageWith(new LocalOptions { Clock = isSimulated ? new SimulatedClock(clock.GetUtcNow().AddDays(1)) : new ManualTimeProvider(clock.GetUtcNow().AddDays(1)) });
-
-        Assert.Equal(status, (await SendAsync(new("AKIAELSEWHERE", "any", null), later)).Status);
     }
 
     private static TestStage StageWith(LocalOptions options) => new(options, null, TestStage.Resource("/orders", authorizationType: "AWS_IAM"));
