@@ -13,6 +13,7 @@ internal sealed class TemplateRunner(TimeProvider clock)
     private const int MaxAtOnce = 2;
     private const int MaxRequestBytes = 2 * 1024 * 1024;
     private const int MaxShown = 256 * 1024;
+    private const string HalfSurrogate = "The request has half of a surrogate pair, which no text can hold.";
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly SemaphoreSlim Turns = new(MaxAtOnce);
 
@@ -90,7 +91,11 @@ internal sealed class TemplateRunner(TimeProvider clock)
             var text = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
             var request = JsonNode.Parse(text, documentOptions: Strict).Deserialize(UiJson.Default.RenderRequest);
             if (request is not null && BoundedJson.Parse(text) is not null) return request;
-            await RefuseAsync(http, request is null ? "Send an object, not null." : "The request has half of a surrogate pair, which no text can hold.").ConfigureAwait(false);
+            await RefuseAsync(http, request is null ? "Send an object, not null." : HalfSurrogate).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            await RefuseAsync(http, HalfSurrogate).ConfigureAwait(false); // JSON can write it
         }
         catch (JsonException e)
         {
