@@ -8,7 +8,11 @@ namespace DirectRoute.Local.Clocks;
 /// </summary>
 public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
 {
+    private readonly DateTimeOffset began = start;
     private long ticks = start.UtcTicks;
+
+    /// <summary>How far it has gone ahead since its start.</summary>
+    public TimeSpan Advanced => GetUtcNow() - began;
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref ticks), TimeSpan.Zero);

@@ -1,5 +1,6 @@
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Manifests;
+using DirectRoute.Local.Clocks;
 using DirectRoute.Local.DataPlane.AccessLogs;
 using DirectRoute.Local.DataPlane.Authorizers.Tokens;
 using DirectRoute.Local.DataPlane.Bodies;
@@ -33,7 +34,7 @@ internal sealed class DataPlaneService : IDisposable
     public async Task HandleAsync(HttpContext context)
     {
         var start = accounts.Clock.GetTimestamp();
-        var exchange = Begin(context, accounts.Clock.GetElapsedTime(0, start));
+        var exchange = Begin(context, Arrival(start));
         exchange.Response = Sendable(exchange, await AnswerAsync(exchange).ConfigureAwait(false));
         var body = SentBody.Of(exchange);
         exchange.ResponseLength = body.LengthFor(context.Request.Method);
@@ -43,6 +44,9 @@ internal sealed class DataPlaneService : IDisposable
     }
 
     public void Dispose() => issuers.Dispose();
+
+    /// <summary>Rates fill up as real time passes, and in the time that a simulated clock skips.</summary>
+    private TimeSpan Arrival(long timestamp) => accounts.Clock.GetElapsedTime(0, timestamp) + ((accounts.Clock as SimulatedClock)?.Advanced ?? TimeSpan.Zero);
 
     private ValueTask<ClientResponse> AnswerAsync(Exchange exchange)
     {

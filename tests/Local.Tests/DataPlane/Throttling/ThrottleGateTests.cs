@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DirectRoute.Local.Clocks;
 using DirectRoute.Local.ControlPlane.Rest;
 using DirectRoute.Testing;
 
@@ -35,6 +36,23 @@ public sealed class ThrottleGateTests : IDisposable
 
         Assert.Equal("""{"message":"Too Many Requests"}""", refused.Body);
         Assert.Equal("TooManyRequestsException", refused.Headers["x-amzn-ErrorType"]);
+    }
+
+    /// <summary>The rate alone, in the time that the test takes, would give nothing.</summary>
+    [Fact]
+    public async Task Answer_SimulatedClockGoesAhead_TheRateGivesMore()
+    {
+        var simulated = new SimulatedClock(DateTimeOffset.UnixEpoch);
+        using var stage = new TestStage(new LocalOptions { Clock = simulated }, null, TestStage.Resource("/"));
+        stage.Set(s => s with
+        {
+            MethodSettings = ImmutableSortedDictionary<string, MethodSetting>.Empty.Add("*/*", new MethodSetting { ThrottlingRateLimit = 1e-5, ThrottlingBurstLimit = 1 }),
+        });
+
+        Assert.Equal([200, 429], await stage.StatusesAsync(2, "/"));
+        simulated.AdvanceTo(simulated.GetUtcNow().AddSeconds(1e5));
+
+        Assert.Equal([200, 429], await stage.StatusesAsync(2, "/"));
     }
 
     [Theory]
