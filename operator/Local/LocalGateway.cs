@@ -56,6 +56,7 @@ public sealed class LocalGateway : IAsyncDisposable
         var forwarder = new Forwarder(options, new SessionWatch(accounts), service =>
         {
             if (service == "iam") backends.Roles.Forget();
+            if (service == "lambda") functions.ForgetPolicies();
         });
         var log = options.Ui ? new ExchangeLog() : null;
         var ui = log is null ? null : new UiService(accounts, log, options.Clock, app.Lifetime.ApplicationStopping);

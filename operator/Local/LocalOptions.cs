@@ -50,7 +50,7 @@ public sealed record LocalOptions
 
     /// <summary>
     /// Whether an integration's role is looked up before a service is called, and what it allows decides whether the call is made. Default: true. Without
-    /// it, everything is allowed that the endpoint allows: for endpoints that have no IAM.
+    /// it, everything is allowed that the endpoint allows: for endpoints that have no IAM. Where no role is named, the policy of a Lambda function decides likewise.
     /// </summary>
     public bool ChecksRoles { get; init; } = true;
 

@@ -29,6 +29,9 @@ internal sealed class FunctionInvoker(LocalOptions options, Backends backends) :
         return await RunAsync(host, invocation, aborted).ConfigureAwait(false);
     }
 
+    /// <summary>Asks for the policies of functions anew from now on: one of them may have changed.</summary>
+    public void ForgetPolicies() => service.ForgetPolicies();
+
     private async ValueTask<BackendResult> RunAsync(FunctionHost host, Invocation invocation, CancellationToken aborted)
     {
         var result = host switch

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using DirectRoute.Core.Gateway;
 
 namespace DirectRoute.Local.Lambda;
 
 /// <summary>Why a function is not invoked, or what is wrong with how it answered.</summary>
-internal static class LambdaFaults
+internal static partial class LambdaFaults
 {
     /// <summary>Neither a service nor a target is known.</summary>
     public static GatewayFault NoFunction(FunctionReference function) => new()
@@ -43,9 +44,18 @@ internal static class LambdaFaults
 
     /// <summary>The function's own policy does not allow API Gateway to invoke it.</summary>
     public static GatewayFault NotPermitted(FunctionReference function, string sourceArn, string why) => GatewayFault.Misconfigured(
-        $"Invalid permissions on Lambda function: {why}. Allow it with: aws lambda add-permission --function-name {function.UnqualifiedArn}"
+        $"Invalid permissions on Lambda function: {why}. Name a role in the integration's or authorizer's credentials, or allow it with: aws lambda add-permission --function-name {function.UnqualifiedArn}"
         + (function.Qualifier is null ? "" : $" --qualifier {function.Qualifier}")
-        + $" --statement-id apigateway --action lambda:InvokeFunction --principal apigateway.amazonaws.com --source-arn '{sourceArn}'");
+        + $" --statement-id apigateway --action lambda:InvokeFunction --principal apigateway.amazonaws.com --source-arn '{Variable().Replace(sourceArn, "*")}'");
+
+    /// <summary>Whether the function's own policy allows API Gateway to invoke it cannot be found out.</summary>
+    public static GatewayFault PolicyUnknown(FunctionReference function, string why) => GatewayFault.Misconfigured(
+        $"The policy of the Lambda function {function}, which decides where no role is named, could not be read at the endpoint of services: {why}. "
+        + "When the endpoint does not know GetPolicy, or its credentials may not read policies, turn the check of roles off.");
+
+    /// <summary>A variable of a path, for which permissions have an asterisk.</summary>
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Variable();
 
     private static string Shown(string text) => text.Length <= MaxShown ? text : $"{text.AsSpan(0, MaxShown)}...";
 

@@ -6,7 +6,8 @@ namespace DirectRoute.Local.Tests.Lambda;
 /// <summary>A gateway whose functions run where a test says, with an API whose methods call the function <c>orders</c>.</summary>
 internal sealed class LambdaApi : IAsyncDisposable
 {
-    public const string Uri = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:orders/invocations";
+    public const string Function = "arn:aws:lambda:us-east-1:123456789012:function:orders";
+    public const string Uri = $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{Function}/invocations";
 
     private readonly LocalFixture local;
 
