@@ -4,6 +4,7 @@ using System.Globalization;
 using DirectRoute.Cli.Input;
 using DirectRoute.Local;
 using DirectRoute.Local.Clocks;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Quotas;
 
 namespace DirectRoute.Cli.CommandLine;
@@ -29,6 +30,14 @@ internal sealed class GatewayArguments
     {
         Description = "Where routes call AWS services: an emulator's URL, or aws for AWS itself with your own credentials. Default: the variable AWS_ENDPOINT_URL, else nowhere",
         HelpName = "URL|aws",
+    };
+
+    private readonly Option<LambdaTarget[]> functions = new("--lambda")
+    {
+        Description = "Run a Lambda function on this machine: at a URL that takes the event in a POST, or with a command that reads it from its standard input and writes the answer to its standard output. FUNCTION is a name, an ARN, or * for any; may be given several times",
+        HelpName = "FUNCTION=URL|COMMAND",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = FunctionsOf,
     };
 
     private readonly Option<string> quotas = new("--quotas")
@@ -57,7 +66,7 @@ internal sealed class GatewayArguments
 
     private readonly Option<bool> skipsRoleChecks = new("--no-role-checks")
     {
-        Description = "Call services without asking whether the integration's role allows it: for endpoints that have no IAM",
+        Description = "Call services without asking whether the integration's role, or the function's policy, allows it: for endpoints that have no IAM",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -65,7 +74,7 @@ internal sealed class GatewayArguments
     {
         quotas.AcceptOnlyFromAmong("aws", "none");
         clock.AcceptOnlyFromAmong("system", "simulated");
-        foreach (var option in (Option[])[port, endpoint, skipsRoleChecks, quotas, clock, faults, ui]) command.Add(option);
+        foreach (var option in (Option[])[port, endpoint, functions, skipsRoleChecks, quotas, clock, faults, ui]) command.Add(option);
     }
 
     /// <param name="accountId">The account that was asked for; null for the default.</param>
@@ -86,6 +95,7 @@ internal sealed class GatewayArguments
             Clock = isSimulated ? new SimulatedClock(TimeProvider.System.GetUtcNow()) : TimeProvider.System,
             Endpoint = choice.Endpoint,
             Credentials = choice.Credentials,
+            LambdaTargets = parsed.GetValue(functions) ?? [],
             ChecksRoles = !parsed.GetValue(skipsRoleChecks),
             Ui = parsed.GetValue(ui),
         };
@@ -98,6 +108,19 @@ internal sealed class GatewayArguments
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxPort) return number;
         result.AddError($"--port {text}: a port is a number from 0 to {MaxPort}.");
         return 0;
+    }
+
+    private static LambdaTarget[] FunctionsOf(ArgumentResult result)
+    {
+        List<LambdaTarget> read = [];
+        foreach (var text in result.Tokens.Select(t => t.Value))
+        {
+            var parsed = LambdaTarget.Parse(text);
+            if (parsed.Target is not { } target) result.AddError($"--lambda {parsed.Failure}");
+            else if (read.Exists(t => t.Function == target.Function)) result.AddError($"--lambda {text}: what runs {target.Function} is said twice.");
+            else read.Add(target);
+        }
+        return [.. read];
     }
 
     private static Fault[] FaultsOf(ArgumentResult result)

@@ -9,6 +9,7 @@ internal static class LocalCommand
     private const string Examples = """
         direct local -f config/samples -R --endpoint-url http://localhost:5000
         direct local -f manifests --endpoint-url aws --region eu-west-1
+        direct local -f manifests --lambda orders='node handler.js' --access-log access.log
         direct local --quotas aws --fault PutMethod:throttle:3
         """;
 
@@ -19,14 +20,9 @@ internal static class LocalCommand
         var gateway = new GatewayArguments();
         gateway.AddTo(command);
         input.AddTo(command);
-        var output = new Option<string>("--output", "-o") { Description = "How to say what happens; json is an object a line", HelpName = "text|json", DefaultValueFactory = _ => "text" };
-        output.AcceptOnlyFromAmong("text", "json");
-        var log = new Option<string>("--log") { Description = "Whether to say a line for each request to a deployed API", HelpName = "requests|none", DefaultValueFactory = _ => "requests" };
-        log.AcceptOnlyFromAmong("requests", "none");
-        command.Add(output);
-        command.Add(log);
-        command.SetAction((parsed, stop) => RunAsync(
-            Settings(gateway, input, parsed, host), input.Terminal(parsed, host), host, parsed.GetRequiredValue(output), parsed.GetRequiredValue(log) == "requests", stop));
+        var output = new ServingOutputArguments();
+        output.AddTo(command);
+        command.SetAction((parsed, stop) => RunAsync(Settings(gateway, input, parsed, host), output.Read(parsed), input.Terminal(parsed, host), host, stop));
         return command;
     }
 
@@ -39,13 +35,19 @@ internal static class LocalCommand
         return new ServingSettings(settings.Options, settings.EndpointSource, manifests.Files.Count == 0 ? null : compiled);
     }
 
-    private static async Task<int> RunAsync(
-        ServingSettings settings, Output.Terminal terminal, CommandHost host, string format, bool logsRequests, CancellationToken stop)
+    private static async Task<int> RunAsync(ServingSettings settings, ServingOutput output, Output.Terminal terminal, CommandHost host, CancellationToken stop)
     {
-        var log = new EventLog(terminal.Out, format == "json" ? JsonEvents.Write : new TextEvents(terminal.OutStyle).Write);
+        var accessLog = AccessLogOutput.Open(output.AccessLog, terminal.Out);
+        var log = output.EventsOn(terminal);
         await using (log.ConfigureAwait(false))
         {
-            var code = await new ServingSession(settings, host.StandardInput, log, new GatewayEvents(log, logsRequests)).RunAsync(stop).ConfigureAwait(false);
+            int code;
+            await using (accessLog.ConfigureAwait(false))
+            {
+                var logged = settings with { Options = settings.Options with { AccessLog = accessLog.Sink } };
+                code = await new ServingSession(logged, host.StandardInput, log, new GatewayEvents(log, output.LogsRequests)).RunAsync(stop).ConfigureAwait(false);
+            }
+            if (accessLog.Lost > 0) log.Add(new Problem($"--access-log {output.AccessLog}: {accessLog.Lost} of the lines could not be written."));
             log.Add(new Stopped());
             return code;
         }

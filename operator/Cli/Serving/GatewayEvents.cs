@@ -1,11 +1,12 @@
 using DirectRoute.Local.DataPlane;
+using DirectRoute.Local.Lambda;
 using DirectRoute.Local.Publishing;
 
 namespace DirectRoute.Cli.Serving;
 
 /// <summary>Hears from the gateway, and writes it down.</summary>
 /// <param name="logsRequests">Whether requests are written down, too.</param>
-internal sealed class GatewayEvents(EventLog log, bool logsRequests) : IExchangeObserver, IStageObserver
+internal sealed class GatewayEvents(EventLog log, bool logsRequests) : IExchangeObserver, IStageObserver, IFunctionLog
 {
     /// <summary>Where the gateway listens; it is known once it does.</summary>
     public Uri? Address { get; set; }
@@ -28,6 +29,8 @@ internal sealed class GatewayEvents(EventLog log, bool logsRequests) : IExchange
             Fault = response.Fault,
         });
     }
+
+    public void Wrote(string function, string line) => log.Add(new FunctionWrote(function, line));
 
     public void Deployed(ServedStage stage)
     {

@@ -37,6 +37,11 @@ internal static class JsonEvents
                 Write(deployed.Stage, deployed.Address, json);
                 break;
             case RequestAnswered answered: Write(answered, json); break;
+            case FunctionWrote wrote:
+                json.WriteString("event", "function");
+                json.WriteString("function", wrote.Function);
+                json.WriteString("line", wrote.Line);
+                break;
             case Problem problem:
                 json.WriteString("event", "problem");
                 json.WriteString("message", problem.Message);
@@ -60,6 +65,9 @@ internal static class JsonEvents
         json.WriteString("account", options.AccountId);
         json.WriteString("quotas", options.EnforcesQuotas ? "aws" : "none");
         json.WriteString("clock", options.Clock is SimulatedClock ? "simulated" : "system");
+        json.WriteStartArray("functions");
+        foreach (var target in options.LambdaTargets) json.WriteStringValue(target.Function);
+        json.WriteEndArray();
         json.WriteStartArray("manifests");
         foreach (var name in started.Watched) json.WriteStringValue(name);
         json.WriteEndArray();

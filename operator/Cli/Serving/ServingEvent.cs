@@ -43,6 +43,11 @@ internal sealed record RequestAnswered : ServingEvent
     public GatewayFault? Fault { get; init; }
 }
 
+/// <summary>A function that runs on this machine wrote a line to its log.</summary>
+/// <param name="Function">Its name, with its version or alias.</param>
+/// <param name="Line">Without its end.</param>
+internal sealed record FunctionWrote(string Function, string Line) : ServingEvent;
+
 /// <summary>Something went wrong that does not end the program.</summary>
 internal sealed record Problem(string Message) : ServingEvent;
 

@@ -3,6 +3,7 @@ using DirectRoute.Cli.Input;
 using DirectRoute.Cli.Lint;
 using DirectRoute.Local;
 using DirectRoute.Local.Publishing;
+using DirectRoute.Local.Services;
 
 namespace DirectRoute.Cli.Serving;
 
@@ -17,6 +18,7 @@ internal sealed class ServingSession(ServingSettings settings, Func<Stream> stan
 {
     private readonly RepeatableInput input = new(standardInput);
     private PublishedSet served = new();
+    private bool saidNoEndpoint;
 
     /// <exception cref="InputException">The manifests cannot be read, or the port is taken.</exception>
     public async Task<int> RunAsync(CancellationToken stop)
@@ -30,6 +32,7 @@ internal sealed class ServingSession(ServingSettings settings, Func<Stream> stan
             Observers = [.. settings.Options.Observers, events],
             StageObservers = [.. settings.Options.StageObservers, events],
             LoggerFactory = problems,
+            FunctionLog = events,
         };
         await using var gateway = await StartAsync(options, stop).ConfigureAwait(false);
         events.Address = gateway.Address;
@@ -89,5 +92,15 @@ internal sealed class ServingSession(ServingSettings settings, Func<Stream> stan
         served = LastGood.Next(before, manifests);
         var keys = served.Apis.Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
         log.Add(new ManifestsServed(gateway.Address, manifests, gateway.Publish(served), [.. before.Apis.Where(a => !keys.Contains(a.Key))]));
+        if (!saidNoEndpoint && settings.Options.Endpoint is ServiceEndpoint.Nowhere && served.Apis.Any(a => ServiceUse.IsIn(a.Model, settings.Options))) SayNoEndpoint();
+    }
+
+    /// <summary>It is said once, as soon as it matters.</summary>
+    private void SayNoEndpoint()
+    {
+        saidNoEndpoint = true;
+        var source = settings.EndpointSource.Length == 0 ? "" : $" ({settings.EndpointSource})";
+        log.Add(new Problem(
+            $"no AWS services are known{source}: routes that call them answer 504. Start with --endpoint-url http://localhost:5000 (an emulator) or --endpoint-url aws; --lambda runs a function here."));
     }
 }

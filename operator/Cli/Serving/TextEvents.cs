@@ -5,6 +5,7 @@ using DirectRoute.Cli.Output;
 using DirectRoute.Core.Gateway;
 using DirectRoute.Local;
 using DirectRoute.Local.Clocks;
+using DirectRoute.Local.Lambda;
 
 namespace DirectRoute.Cli.Serving;
 
@@ -20,6 +21,7 @@ internal sealed class TextEvents(TextStyle style)
         ManifestsServed served => Manifests(served),
         StageDeployed deployed => Lines([$"Deployed {deployed.Stage.ApiName} ({deployed.Stage.Protocol}, {deployed.Stage.Region}): {style.Paint(TextStyle.Good, deployed.Stage.UrlAt(deployed.Address))}"]),
         RequestAnswered answered => Lines(Request(answered)),
+        FunctionWrote wrote => Lines([$"{style.Paint(TextStyle.Faint, $"{wrote.Function} |")} {ControlCharacters.Escape(wrote.Line)}"]),
         Problem problem => Lines([$"direct: {problem.Message}"]),
         EventsDropped dropped => Lines([$"direct: {Plural.Of((int)Math.Min(dropped.Count, int.MaxValue), "event")} not shown: they came faster than they could be written."]),
         Stopped => Lines(["Stopped."]),
@@ -33,7 +35,8 @@ internal sealed class TextEvents(TextStyle style)
         yield return "";
         yield return $"  Address       {style.Paint(TextStyle.Good, address)}";
         if (started.Ui is { } page) yield return $"  Page          {style.Paint(TextStyle.Good, page.ToString())}";
-        yield return $"  AWS services  {Services(options.Endpoint, started.EndpointSource)}";
+        if (Services(options.Endpoint, started) is { } services) yield return $"  AWS services  {services}";
+        foreach (var target in options.LambdaTargets) yield return $"  Function      {target.Function}: {ControlCharacters.Escape(Words(target.Host))}";
         yield return $"  Account       {options.AccountId}";
         yield return $"  Quotas        {(options.EnforcesQuotas ? "those of AWS" : "none")}";
         if (options.Clock is SimulatedClock) yield return "  Clock         simulated: who is told to wait need not";
@@ -44,11 +47,19 @@ internal sealed class TextEvents(TextStyle style)
         yield return "";
     }
 
-    private string Services(ServiceEndpoint endpoint, string source) => endpoint switch
+    /// <summary>Whose manifests call no service needs to hear of none; if they do, a problem says so. What a client will deploy, nobody knows.</summary>
+    private string? Services(ServiceEndpoint endpoint, Started started) => endpoint switch
     {
-        ServiceEndpoint.Emulator emulator => $"{emulator.Url} ({source})",
-        ServiceEndpoint.RealAws => $"{style.Paint(TextStyle.Warning, "AWS itself")}, with your credentials ({source})",
-        _ => $"{style.Paint(TextStyle.Warning, "none")}: routes that call them answer 504. Start with --endpoint-url http://localhost:5000 (an emulator) or --endpoint-url aws{(source.Length == 0 ? "" : $" ({source})")}",
+        ServiceEndpoint.Emulator emulator => $"{emulator.Url} ({started.EndpointSource})",
+        ServiceEndpoint.RealAws => $"{style.Paint(TextStyle.Warning, "AWS itself")}, with your credentials ({started.EndpointSource})",
+        _ => started.Watched.Count == 0 ? $"none (name them with --endpoint-url{(started.EndpointSource.Length == 0 ? "" : $"; {started.EndpointSource}")})" : null,
+    };
+
+    private static string Words(FunctionHost host) => host switch
+    {
+        FunctionHost.Address address => address.Url.ToString(),
+        FunctionHost.Command command => string.Join(' ', (IEnumerable<string>)[command.File, .. command.Arguments]),
+        _ => "",
     };
 
     private string Manifests(ManifestsServed served)

@@ -10,6 +10,8 @@ public sealed class CompletionTests
     [InlineData("direct lint --", "--filename")]
     [InlineData("direct lint --output ", "sarif")]
     [InlineData("/usr/local/bin/direct lint --output ", "sarif")]
+    [InlineData("direct local --", "--lambda")]
+    [InlineData("direct local --", "--access-log")]
     [InlineData("direct completion ", "fish")]
     public async Task Suggest_Line_NamesWhatMayCome(string line, string expected)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 
 namespace DirectRoute.Cli.Tests.Serving;
 
@@ -83,6 +82,8 @@ public sealed class LocalCommandTests : IDisposable
         await using var local = await LocalProcess.StartAsync(folder.Path, "-f", "shop.yaml");
         var id = (await local.NextAsync("manifests"))["apis"]![0]!["apiId"]!.ToString();
 
+        Assert.Contains("no AWS services are known: routes that call them answer 504", (await local.NextAsync())["message"]!.ToString(), StringComparison.Ordinal);
+
         using var answer = await Http.PostAsync(new Uri(local.Address, $"/{id}/prod/send"), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
@@ -90,28 +91,26 @@ public sealed class LocalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_MocksOnly_MissesNoServiceUntilARouteCallsOne()
+    {
+        folder.Write("shop.yaml", Shop.Api("orders") + Shop.Route("orders", "hello", "good day"));
+        await using var local = await LocalProcess.StartAsync(folder.Path, "-f", "shop.yaml");
+        Assert.Equal("manifests", (await local.NextAsync())["event"]!.ToString());
+
+        folder.Write("shop.yaml", Shop.Api("orders") + Shop.Route("orders", "hello", "good day") + Shop.Queue("orders", "send"));
+
+        Assert.Contains("--endpoint-url http://localhost:5000", (await local.NextAsync("problem"))["message"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_DeploymentOfAClient_IsSaid()
     {
         await using var local = await LocalProcess.StartAsync(folder.Path, "--account", "111122223333");
-        var id = (await CallAsync(local, HttpMethod.Post, "/restapis", """{"name": "one"}"""))["id"]!.ToString();
-        var root = (await CallAsync(local, HttpMethod.Get, $"/restapis/{id}/resources", null))["item"]![0]!["id"]!.ToString();
-        await CallAsync(local, HttpMethod.Put, $"/restapis/{id}/resources/{root}/methods/GET", """{"authorizationType": "NONE"}""");
-        await CallAsync(local, HttpMethod.Put, $"/restapis/{id}/resources/{root}/methods/GET/integration", """{"type": "MOCK"}""");
-        await CallAsync(local, HttpMethod.Post, $"/restapis/{id}/deployments", """{"stageName": "test"}""");
+        var id = await new ControlPlane(local.Address).DeployAsync("one");
 
         var said = await local.NextAsync("deployed");
 
         Assert.Equal(("one", "test", "111122223333"), (said["apiName"]!.ToString(), said["stage"]!.ToString(), said["account"]!.ToString()));
         Assert.Equal($"http://localhost:{local.Address.Port}/{id}/test", said["url"]!.ToString());
-    }
-
-    private static async Task<JsonNode> CallAsync(LocalProcess local, HttpMethod method, string path, string? body)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(local.Address, path));
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/apigateway/aws4_request, SignedHeaders=host, Signature=0");
-        if (body is not null) request.Content = new StringContent(body);
-        using var answer = await Http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 }

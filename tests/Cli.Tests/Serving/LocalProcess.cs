@@ -12,7 +12,10 @@ internal sealed class LocalProcess : IAsyncDisposable
     private readonly Process process;
     private readonly CancellationTokenSource deadline = new(Patience);
 
-    private LocalProcess(Process process) => this.process = process;
+    /// <summary>Where events are written: on the standard output, unless the access log has it for itself.</summary>
+    private readonly StreamReader events;
+
+    private LocalProcess(Process process, bool hasEventsOnError) => (this.process, events) = (process, hasEventsOnError ? process.StandardError : process.StandardOutput);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
@@ -27,7 +30,7 @@ internal sealed class LocalProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment.Remove("AWS_ENDPOINT_URL");
-        var started = new LocalProcess(Process.Start(start)!);
+        var started = new LocalProcess(Process.Start(start)!, hasEventsOnError: arguments is [.., "--access-log", "-"]);
         started.process.StandardInput.Close();
         started.Address = new Uri((await started.NextAsync("started"))["address"]!.ToString().Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
         return started;
@@ -36,13 +39,20 @@ internal sealed class LocalProcess : IAsyncDisposable
     /// <summary>The next event of a name; others before it are passed over.</summary>
     public async Task<JsonObject> NextAsync(string name, Func<JsonObject, bool>? isMeant = null)
     {
-        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+        while (true)
         {
-            var happened = JsonNode.Parse(line)!.AsObject();
+            var happened = await NextAsync();
             if (happened["event"]!.ToString() == name && isMeant?.Invoke(happened) != false) return happened;
         }
-        throw new InvalidOperationException($"direct local ended without an event {name}: {await process.StandardError.ReadToEndAsync()}");
     }
+
+    /// <summary>The next event, whatever it is.</summary>
+    public async Task<JsonObject> NextAsync() => await events.ReadLineAsync(deadline.Token) is { } line
+        ? JsonNode.Parse(line)!.AsObject()
+        : throw new InvalidOperationException($"direct local ended before the event: {await process.StandardError.ReadToEndAsync()}");
+
+    /// <summary>What the standard output has that was not read yet, until its end.</summary>
+    public Task<string> RestOfOutputAsync() => process.StandardOutput.ReadToEndAsync(deadline.Token);
 
     /// <summary>The next reading of manifests that was not disturbed by a half-written file.</summary>
     public Task<JsonObject> NextManifestsAsync(Func<JsonObject, bool> isMeant) => NextAsync("manifests", isMeant);

@@ -27,6 +27,21 @@ internal static class Shop
 
         """;
 
+    /// <summary>A route that hands its requests to a function of the same name.</summary>
+    public static string Function(string api, string name) =>
+        $$"""
+        ---
+        apiVersion: directroute.dev/v1alpha1
+        kind: DirectRoute
+        metadata: {name: {{name}}, namespace: shop}
+        spec:
+          apiRef: {name: {{api}}}
+          match: {method: POST, path: "/{{name}}" }
+          target:
+            lambda: {functionArn: "arn:aws:lambda:us-east-1:123456789012:function:{{name}}" }
+
+        """;
+
     /// <summary>A route that sends to a queue.</summary>
     public static string Queue(string api, string name) =>
         $$"""
