@@ -25,12 +25,15 @@ internal sealed class SampleWorld : IAsyncDisposable
     public static IEnumerable<string> Folders =>
         Directory.GetDirectories(Repository.PathOf("config", "samples")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
 
+    /// <summary>Applies all folders with APIs to the test's own account, without waiting for any.</summary>
+    public Task StartAsync() => Scenario.ApplyAsync([.. Folders.Where(f => Apis(f).Any()).SelectMany(InAccount)]);
+
     /// <summary>Applies a folder to the test's own account, and waits until all of it is ready.</summary>
     /// <param name="folder">Its name.</param>
     /// <param name="edit">What somebody who uses the sample must change in it.</param>
     public async Task ApplyAsync(string folder, Func<string, string>? edit = null)
     {
-        var manifests = Manifests(folder).Select(m => m.Contains("kind: DirectRoute\n", StringComparison.Ordinal) ? m : InAccount(m)).Select(edit ?? (m => m)).ToArray();
+        var manifests = InAccount(folder).Select(edit ?? (m => m)).ToArray();
         await Scenario.ApplyAsync(manifests);
         foreach (var manifest in manifests) await Scenario.ReadyAsync($"{ValueOf(manifest, "kind: ")}/{ValueOf(manifest, "  name: ")}");
     }
@@ -53,7 +56,9 @@ internal sealed class SampleWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Scenario.DisposeAsync();
 
+    private IEnumerable<string> InAccount(string folder) => Manifests(folder).Select(m => ValueOf(m, "kind: ") == "DirectRoute" ? m : InAccountOf(m));
+
     /// <summary>Retained, since AWS deletes one REST API in thirty seconds, and so many would wait at their end: deletion has tests of its own.</summary>
-    private string InAccount(string manifest) =>
+    private string InAccountOf(string manifest) =>
         manifest.Replace("spec:\n", $"spec:\n  accountRef: {{name: {Scenario.AccountName}}}\n  deletionPolicy: Retain\n", StringComparison.Ordinal);
 }

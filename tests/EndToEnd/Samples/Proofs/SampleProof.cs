@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DirectRoute.Testing;
 
 namespace DirectRoute.EndToEnd.Samples.Proofs;
@@ -37,6 +38,10 @@ internal abstract class SampleProof(string folder, string api)
         (await aws.AwsAsync("sqs", "delete-message", "--queue-url", url, "--receipt-handle", message!.Value.GetProperty("ReceiptHandle").GetString()!)).EnsureSuccess();
         return message.Value.GetProperty("Body").GetString()!;
     }
+
+    /// <summary>Compares documents, whatever the order of their members.</summary>
+    protected static void AssertJson(string expected, string actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"expected {expected}, but it is {actual}");
 
     private static async Task<JsonElement?> NextAsync(TestAccount aws, string url) =>
         (await aws.QueryAsync("sqs", "receive-message", "--queue-url", url)).TryGetProperty("Messages", out var messages) ? messages[0] : null;

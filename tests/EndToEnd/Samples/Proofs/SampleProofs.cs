@@ -7,6 +7,7 @@ internal static class SampleProofs
     [
         new GetItemProof(),
         new HttpBackendProof(),
+        new HttpFunctionProof(),
         new MockProof(),
         new ObjectProof(),
         new PublishProof(),
@@ -14,6 +15,7 @@ internal static class SampleProofs
         new PutEventsProof("events-rest"),
         new PutRecordProof(),
         new RawProof(),
+        new RestFunctionProof(),
         new SendMessageProof("orders-http"),
         new SendMessageProof("orders-rest"),
         new SendWholeBodyProof("intake-http"),

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DirectRoute.EndToEnd.Samples.Proofs;
 
 /// <summary>An item that somebody put is read back, and one that nobody put is not there.</summary>
@@ -28,9 +26,6 @@ internal sealed class GetItemProof() : SampleProof("dynamodb-get-item", "users")
         AssertJson("""{"userId": {"S": "42"}, "name": {"S": "Ada"}, "age": {"N": "36"}, "admin": {"BOOL": false}}""", typed.Text);
         Assert.Equal((404, "Not Found"), (missing.Status, missing.Json.GetProperty("message").GetString()));
     }
-
-    private static void AssertJson(string expected, string actual) =>
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"expected {expected}, but it is {actual}");
 }
 
 /// <summary>Bytes are stored and given back as they are.</summary>
