@@ -21,7 +21,8 @@ internal sealed partial class Differences
     public Differences Schema(SchemaModel before, SchemaModel after)
     {
         Field("description", before.Description, after.Description);
-        return Field("schema", before.Schema, after.Schema, Digest);
+        if (before.Schema != after.Schema) changes.Add(new("schema", Digest(before.Schema), Digest(after.Schema)) { Body = new(before.Schema, after.Schema) });
+        return this;
     }
 
     /// <summary>Adds what differs between two request validators of one name.</summary>
@@ -45,11 +46,5 @@ internal sealed partial class Differences
             .List("cors.exposeHeaders", before.ExposeHeaders, after.ExposeHeaders)
             .Field("cors.maxAge", before.MaxAge, after.MaxAge)
             .Field("cors.allowCredentials", before.AllowCredentials, after.AllowCredentials);
-    }
-
-    private Differences Field(string field, string before, string after, Func<string, string> text)
-    {
-        if (before != after) changes.Add(new(field, text(before), text(after)));
-        return this;
     }
 }

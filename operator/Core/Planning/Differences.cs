@@ -34,7 +34,19 @@ internal sealed partial class Differences
     public Differences Map<T>(string field, ValueMap<T> before, ValueMap<T> after) => Map(field, before, after, Text);
 
     /// <summary>Adds the templates that differ; of their bodies only length and digest.</summary>
-    public Differences Templates(string field, ValueMap<string> before, ValueMap<string> after) => Map(field, before, after, Digest);
+    public Differences Templates(string field, ValueMap<string> before, ValueMap<string> after)
+    {
+        var first = changes.Count;
+        Map(field, before, after, Digest);
+        for (var i = first; i < changes.Count; i++)
+        {
+            var key = changes[i].Field[(field.Length + 1)..^1];
+            changes[i] = changes[i] with { Body = new(Body(before, key), Body(after, key)) };
+        }
+        return this;
+
+        static string? Body(ValueMap<string> bodies, string key) => bodies.TryGetValue(key, out var body) ? body : null;
+    }
 
     /// <summary>Adds what differs between two routes of one key.</summary>
     public Differences Route(RouteModel before, RouteModel after)
@@ -136,7 +148,8 @@ internal sealed partial class Differences
     private static string? Text<T>(T? value)
     {
         var text = value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
-        return text is { Length: > Longest } ? string.Concat(text.AsSpan(0, Longest), "...") : text;
+        // By the digest, values that differ only beyond the cut do not read the same.
+        return text is { Length: > Longest } ? $"{text[..Longest]}... ({Digest(text)})" : text;
     }
 
     private static string Digest(string body) =>

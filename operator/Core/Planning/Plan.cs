@@ -1,4 +1,5 @@
 using DirectRoute.Core.Collections;
+using DirectRoute.Core.Planning.Printing;
 
 namespace DirectRoute.Core.Planning;
 
@@ -17,7 +18,14 @@ public sealed record Plan
     /// <summary>How many AWS calls the plan costs.</summary>
     public int Calls => Steps.Sum(s => s.Calls.Count);
 
-    /// <summary>A diff for people, one change a line. It holds no template body.</summary>
+    /// <summary>This plan, and another after it.</summary>
+    public Plan Then(Plan next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return new() { Steps = [.. Steps, .. next.Steps] };
+    }
+
+    /// <summary>A diff for people, one change a line. It holds no template body, but values: see <see cref="Printing.PlanOutline"/> for what others may read.</summary>
     public override string ToString() => string.Join('\n', Steps);
 }
 
@@ -50,8 +58,11 @@ public sealed record PlanStep
 
     /// <summary><c>+ POST /send-message</c>, <c>~ POST /send-message integration.uri: a -> b</c>, <c>- GET /old</c>; one field a line.</summary>
     public override string ToString() => Changes.Count == 0
-        ? $"{Sign} {Subject}"
-        : string.Join('\n', Changes.Select(c => $"{Sign} {Subject} {c}"));
+        ? Head
+        : string.Join('\n', Changes.Select(c => $"{Head} {c}"));
+
+    /// <summary>What a line of it begins with: <c>~ POST /send-message</c>.</summary>
+    internal string Head => $"{Sign} {Printable.Of(Subject)}";
 
     private char Sign => Kind switch
     {
@@ -67,6 +78,18 @@ public sealed record PlanStep
 /// <param name="After">Null when the field goes.</param>
 public sealed record FieldChange(string Field, string? Before, string? After)
 {
-    /// <summary><c>field: before -> after</c>.</summary>
-    public override string ToString() => $"{Field}: {Before ?? "(none)"} -> {After ?? "(none)"}";
+    /// <summary>The bodies, where the field is one; null for other fields. They are shown to whoever asks for the plan, and to nobody else.</summary>
+    public BodyChange? Body { get; init; }
+
+    /// <summary><c>field: before -> after</c>, on one line.</summary>
+    public override string ToString() => Printable.Of($"{Field}: {Before ?? "(none)"} -> {After ?? "(none)"}");
+}
+
+/// <summary>A body that changes: a mapping template or a schema.</summary>
+/// <param name="Before">Null when there is none.</param>
+/// <param name="After">Null when it goes.</param>
+public sealed record BodyChange(string? Before, string? After)
+{
+    /// <summary>Nothing: a body is never printed by accident.</summary>
+    public override string ToString() => nameof(BodyChange);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DirectRoute.Core.Manifests;
+using DirectRoute.Core.Planning;
 
 namespace DirectRoute.Operator.Cloud;
 

@@ -1,3 +1,4 @@
+using DirectRoute.Core.Planning;
 using DirectRoute.Operator.Cloud;
 using DirectRoute.Testing;
 

@@ -1,14 +1,17 @@
-namespace DirectRoute.Operator.Cloud;
+using DirectRoute.Core.Manifests;
+
+namespace DirectRoute.Core.Planning;
 
 /// <summary>A quota: so many calls in so long.</summary>
-internal sealed record Quota(int Calls, TimeSpan Per)
+public sealed record Quota(int Calls, TimeSpan Per)
 {
+    /// <summary>How many calls a second it comes to.</summary>
     public double PerSecond => Calls / Per.TotalSeconds;
 }
 
 /// <summary>What AWS allows an account in one region.</summary>
 /// <seealso href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html"/>
-internal static class Quotas
+public static class Quotas
 {
     /// <summary>The name under which an edge-optimized API's creation is counted: AWS gives it a quota of its own.</summary>
     public const string CreateEdgeRestApi = "CreateRestApi (EDGE)";
@@ -42,6 +45,13 @@ internal static class Quotas
         ["UpdateUsagePlan"] = Every(20),
         ["UpdateAccount"] = Every(20),
     };
+
+    /// <summary>The name in <see cref="Operations"/> under which a call is counted, whether it is counted by itself or not.</summary>
+    public static string NameOf(AwsCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call is RestCall.CreateRestApi { Api.EndpointType: EndpointType.EDGE } ? CreateEdgeRestApi : call.Operation;
+    }
 
     private static Quota Every(int seconds) => new(1, TimeSpan.FromSeconds(seconds));
 }
