@@ -64,7 +64,7 @@ public sealed partial class ObjectTests(CrdServer server)
     }
 
     [CrdServerTheory]
-    [InlineData("DirectApi", "{protocol: HTTP, endpoint: {}}", """{"protocol":"HTTP","endpoint":{"type":"REGIONAL","disableExecuteApiEndpoint":false},"suspend":false,"deletionPolicy":"Delete"}""")]
+    [InlineData("DirectApi", "{protocol: HTTP, endpoint: {}}", """{"protocol":"HTTP","endpoint":{"type":"REGIONAL","disableExecuteApiEndpoint":false},"mode":"Apply","suspend":false,"deletionPolicy":"Delete"}""")]
     [InlineData("IntegrationRole", "{}", """{"maxSessionDuration":3600,"deletionPolicy":"Delete"}""")]
     [InlineData("AwsAccount", "{region: us-east-1, roles: {}, limits: {}}", """{"region":"us-east-1","roles":{"path":"/","namePrefix":"directroute-"},"limits":{"requestsPerSecond":10,"burst":40}}""")]
     [InlineData("AwsAccount", "{region: us-east-1}", """{"region":"us-east-1"}""")]

@@ -37,6 +37,9 @@ public static class ApiVerdicts
         ],
         "");
 
+    /// <summary>The conditions of an API, and of its routes, for which nothing is to be done: whether they are accepted and resolved stays as it was.</summary>
+    public static ValueList<Verdict> Halted(Failure failure) => Verdict.WithReady([Verdict.False(ConditionTypes.Programmed, failure.Reason, failure.Message)], "");
+
     private static Verdict? From(ValueList<Diagnostic> diagnostics, string type, DiagnosticSubject subject)
     {
         var found = diagnostics.Where(d => d.Subject == subject && d.Severity != DiagnosticSeverity.Warning).ToList();

@@ -60,6 +60,10 @@ public sealed record DirectApiSpec
     /// <summary>The IntegrationRole of the routes that name none. Default: a role that the operator makes for this API.</summary>
     public RoleReference? RoleRef { get; init; }
 
+    /// <summary>Apply brings AWS to what the manifests say; Plan only looks, and shows in status.plan what Apply would do. Also a deletion waits for Apply.</summary>
+    [DefaultValue(ApiMode.Apply)]
+    public ApiMode? Mode { get; init; }
+
     /// <summary>Stops every call to AWS for this API until it is false again; also its deletion waits.</summary>
     [DefaultValue(false)]
     public bool? Suspend { get; init; }
@@ -78,6 +82,17 @@ public enum ApiProtocol
 
     /// <summary>An HTTP API: cheaper and faster, with the ten actions that AWS offers there.</summary>
     HTTP,
+}
+
+/// <summary>What is done about the difference between AWS and the manifests.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ApiMode>))]
+public enum ApiMode
+{
+    /// <summary>AWS is brought to what the manifests say.</summary>
+    Apply,
+
+    /// <summary>AWS is read, and status shows what would be done.</summary>
+    Plan,
 }
 
 /// <summary>How clients reach an API.</summary>

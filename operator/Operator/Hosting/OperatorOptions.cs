@@ -26,6 +26,9 @@ internal sealed partial record OperatorOptions
     /// <summary><c>leader-elect</c>: whether to hold the lease before working. Default true.</summary>
     public bool LeaderElect { get; init; } = true;
 
+    /// <summary><c>read-only</c>: whether nothing in AWS is written, as if every API were in mode Plan. Default false.</summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary><c>log-level</c>. Default Information.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
@@ -33,7 +36,7 @@ internal sealed partial record OperatorOptions
     public string LogFormat { get; init; } = "json";
 
     private static readonly string[] Names =
-        ["cluster-name", "namespace", "kubeconfig", "context", "workers", "address", "leader-elect", "log-level", "log-format"];
+        ["cluster-name", "namespace", "kubeconfig", "context", "workers", "address", "leader-elect", "read-only", "log-level", "log-format"];
 
     [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\\z")]
     private static partial Regex ClusterNamePattern { get; }
@@ -82,6 +85,7 @@ internal sealed partial record OperatorOptions
             Workers = Get("workers", 4, t => (int.TryParse(t, out var n) && n is >= 1 and <= 64, n), "a number from 1 to 64"),
             Address = Get("address", "http://0.0.0.0:8080", t => (t.StartsWith("http://", StringComparison.Ordinal), t), "an http:// address"),
             LeaderElect = Get("leader-elect", true, t => (bool.TryParse(t, out var b), b), "true or false"),
+            ReadOnly = Get("read-only", false, t => (bool.TryParse(t, out var b), b), "true or false"),
             LogLevel = Get("log-level", LogLevel.Information, t => (Enum.TryParse<LogLevel>(t, true, out var l) && Enum.IsDefined(l), l), "Trace, Debug, Information, Warning or Error"),
             LogFormat = Get("log-format", "json", t => (t is "json" or "text", t), "json or text"),
         };

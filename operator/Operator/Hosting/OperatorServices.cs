@@ -73,6 +73,7 @@ internal static class OperatorServices
         services.AddSingleton(s => new AccountSecrets(s.GetRequiredService<IKubernetesClient>(), s.GetRequiredService<OperatorOptions>().Namespace!));
         services.AddSingleton<AccountReconciler>();
         services.AddSingleton(s => new ClusterName(s.GetRequiredService<OperatorOptions>().ClusterName));
+        services.AddSingleton(s => new WriteMode(s.GetRequiredService<OperatorOptions>().ReadOnly));
         services.AddSingleton<ApiLoader>();
         services.AddSingleton<RoleUsage>();
         services.AddSingleton<RoleGate>();

@@ -13,6 +13,7 @@ namespace DirectRoute.Operator.Resources;
 [AdditionalPrinterColumn(".status.routes.summary", "Routes", "string", Description = "Routes served, of all that name this API.")]
 [AdditionalPrinterColumn(".status.conditions[?(@.type==\"Ready\")].status", "Ready", "string")]
 [AdditionalPrinterColumn(".status.conditions[?(@.type==\"Ready\")].reason", "Reason", "string")]
+[AdditionalPrinterColumn(".status.plan.summary", "Plan", "string", Description = "What would be done, while the API is in mode Plan or the operator is read-only.", Priority = 1)]
 [AdditionalPrinterColumn(".status.endpoint", "Endpoint", "string", Priority = 1)]
 [AdditionalPrinterColumn(".status.accountId", "Account", "string", Priority = 1)]
 [AdditionalPrinterColumn(".status.region", "Region", "string", Priority = 1)]
@@ -61,6 +62,9 @@ public sealed record DirectApiStatus : ResourceStatus
 
     /// <summary>How many routes there are, and how many are served.</summary>
     public RouteCounts? Routes { get; init; }
+
+    /// <summary>What would be done, while the API is in mode Plan or the operator is read-only; nothing when AWS is as the manifests say.</summary>
+    public PlanStatus? Plan { get; init; }
 }
 
 /// <summary>A stage as it is served.</summary>

@@ -41,6 +41,9 @@ public sealed record IntegrationRoleStatus : ResourceStatus
 
     /// <summary>The first 50 permissions, with the routes that asked for each.</summary>
     public IReadOnlyList<PermissionStatus>? Permissions { get; init; }
+
+    /// <summary>What would be done, while the operator is read-only; nothing when IAM is as the manifests say.</summary>
+    public PlanStatus? Plan { get; init; }
 }
 
 /// <summary>A permission, and who asked for it.</summary>

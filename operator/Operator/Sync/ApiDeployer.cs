@@ -1,7 +1,9 @@
+using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Failures;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
+using DirectRoute.Core.Planning.Printing;
 using DirectRoute.Operator.Cloud;
 
 namespace DirectRoute.Operator.Sync;
@@ -11,35 +13,38 @@ internal static class ApiDeployer
 {
     public static async Task<Deployment> DeployAsync(ICloud cloud, ApiWork work, ApiCompilation compilation, CancellationToken cancellationToken)
     {
-        var lookup = new ApiLookup(compilation.Api!.Protocol, work.Owner, work.Api!.Status?.ApiId) { Wanted = ApiPartsOf.Api(compilation.Api) };
-        var observed = await cloud.ObserveApiAsync(lookup, cancellationToken);
+        var observed = await cloud.ObserveApiAsync(LookupOf(work, compilation), cancellationToken);
         if (observed.Failure is { } unseen) return Deployment.Stopped(unseen);
         var held = HeldRoutes(work, compilation, observed.Value);
 
         var role = await RoleAsync(cloud, work.Owner, compilation.Role, keepExtraStatements: held.Count > 0, cancellationToken);
         // What is held is served with the role that it had.
-        if (role.Failure is not null || held.Count > 0) role = role with { RoleArn = role.RoleArn ?? work.Api.Status?.RoleArn };
+        if (role.Failure is not null || held.Count > 0) role = role with { RoleArn = role.RoleArn ?? work.Api!.Status?.RoleArn };
         if (role.Failure is not null) return role with { Api = observed.Value };
 
-        var plan = ApiPlanner.Plan(compilation.Api, observed.Value, [.. held]);
+        var plan = ApiPlanner.Plan(compilation.Api!, observed.Value, held);
         var applied = await cloud.ApplyApiAsync(plan, observed.Value, work.Owner, cancellationToken);
         var deployment = new Deployment
         {
             Api = applied.State,
             IsFound = observed.Value is not null,
             RoleArn = role.RoleArn,
-            Changes = [.. role.Changes, .. plan.Steps.Select(s => s.ToString())],
+            Changes = [.. role.Changes, .. plan.Steps.Select(PlanOutline.LineOf)],
             Calls = role.Calls + applied.Calls,
             Failure = applied.Failure,
         };
         return deployment.Failure is null && held.Count == 0 ? await WithoutFormerRoleAsync(cloud, work, deployment, cancellationToken) : deployment;
     }
 
+    /// <summary>Where the API is looked for.</summary>
+    public static ApiLookup LookupOf(ApiWork work, ApiCompilation compilation) =>
+        new(compilation.Api!.Protocol, work.Owner, work.Api!.Status?.ApiId) { Wanted = ApiPartsOf.Api(compilation.Api) };
+
     /// <summary>
     /// What AWS serves and no accepted route asks for, yet stays: the former versions of routes that are rejected or wait, and, while there are routes
     /// that cannot be read, whatever may be theirs.
     /// </summary>
-    private static List<string> HeldRoutes(ApiWork work, ApiCompilation compilation, ObservedApi? observed)
+    public static ValueList<string> HeldRoutes(ApiWork work, ApiCompilation compilation, ObservedApi? observed)
     {
         var desired = compilation.Api!.Routes.Select(r => r.Key).ToHashSet();
         var served = observed is null ? [] : observed.Model.Routes.Select(r => r.Key);
@@ -57,7 +62,7 @@ internal static class ApiDeployer
         return new Deployment
         {
             RoleArn = applied.State?.Arn,
-            Changes = [.. plan.Steps.Select(s => s.ToString())],
+            Changes = [.. plan.Steps.Select(PlanOutline.LineOf)],
             Calls = applied.Calls,
             Failure = applied.Failure,
         };

@@ -15,7 +15,7 @@ internal sealed class ApiReconciler(
     {
         var work = loader.Load(key);
         if (work.Api is not { } api) return await WithoutApiAsync(work, cancellationToken);
-        if (api.Spec.Suspend is true) return await reporter.StoppedAsync(work, Suspended, cancellationToken);
+        if (api.Spec.Suspend is true) return await reporter.SuspendedAsync(work, Suspended, cancellationToken);
         if (api.IsDeleting()) return await remover.RemoveAsync(work, cancellationToken);
 
         var access = accounts.Resolve(References.AccountOf(api), key.Namespace!, api.Spec.Region);
@@ -27,11 +27,19 @@ internal sealed class ApiReconciler(
         if (roles.IsBeingLookedAt(work)) return ReconcileResult.Done(LookAgain);
         var compilation = ApiCompiler.Compile(loader.InputOf(work, account.Facts));
         if (compilation.Api is null) return await reporter.RejectedAsync(work, compilation, cancellationToken);
+        if (work.PlanOnly is not null)
+            return await ReportAsync(work, compilation, await ApiPreview.LookAsync(account.Cloud, work, compilation, cancellationToken), account, cancellationToken);
         if (roles.Missing(work, compilation) is { } missing) return await WaitAsync(work, compilation, missing, account, cancellationToken);
 
         if (await finalizers.AddAsync(work, compilation, cancellationToken) is not { } held) return ReconcileResult.Again("A manifest changed meanwhile.");
         var deployment = await ApiDeployer.DeployAsync(account.Cloud, held, compilation, cancellationToken);
-        var result = await reporter.DeployedAsync(held, compilation, deployment, account, cancellationToken);
+        return await ReportAsync(held, compilation, deployment, account, cancellationToken);
+    }
+
+    /// <summary>Routes whose deletion was asked for are let go once AWS serves them no more.</summary>
+    private async Task<ReconcileResult> ReportAsync(ApiWork work, ApiCompilation compilation, Deployment deployment, AccountGrant account, CancellationToken cancellationToken)
+    {
+        var result = await reporter.DeployedAsync(work, compilation, deployment, account, cancellationToken);
         if (deployment.Failure is null) await finalizers.ReleaseRoutesAsync(work.DeletedRoutes, cancellationToken);
         return result;
     }

@@ -23,23 +23,28 @@ internal sealed record ApiWork
     /// <summary>Routes whose deletion was asked for.</summary>
     public required IReadOnlyList<DirectRouteResource> DeletedRoutes { get; init; }
 
+    /// <summary>Why AWS is only read for it, as the beginning of a sentence; null when it is written too.</summary>
+    public string? PlanOnly { get; init; }
+
     /// <summary>Whether there are routes whose content this operator cannot read, so that nobody knows which API they belong to.</summary>
     public bool AreRoutesUnreadable { get; init; }
 }
 
 /// <summary>Reads an API's work from the stores.</summary>
-internal sealed class ApiLoader(ClusterState cluster, Registry<ObjectKey, KnownRole> roles, ClusterName clusterName)
+internal sealed class ApiLoader(ClusterState cluster, Registry<ObjectKey, KnownRole> roles, ClusterName clusterName, WriteMode writes)
 {
     public ApiWork Load(ObjectKey key)
     {
         var routes = cluster.RoutesOf(key);
+        var api = cluster.Apis.Get(key);
         return new ApiWork
         {
             Key = key,
-            Api = cluster.Apis.Get(key),
+            Api = api,
             Owner = clusterName.OwnerOf(DirectApi.ResourceKind, key),
             Routes = [.. routes.Where(r => !r.IsDeleting())],
             DeletedRoutes = [.. routes.Where(r => r.IsDeleting())],
+            PlanOnly = writes.WhyNot(api),
             AreRoutesUnreadable = cluster.Routes.Snapshot.Undecodable.Any(),
         };
     }

@@ -25,6 +25,9 @@ internal sealed record Deployment
     /// <summary>Why it stopped; null when everything is as it should be.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>What would be done, where it may not be done; null otherwise.</summary>
+    public Plan? Plan { get; init; }
+
     /// <summary>Stopped before anything was looked at.</summary>
     public static Deployment Stopped(Failure failure) => new() { Failure = failure };
 }

@@ -13,7 +13,7 @@ namespace DirectRoute.Operator.Sync;
 
 /// <summary>Brings one IntegrationRole to what its manifest and the routes that use it say.</summary>
 internal sealed class RoleReconciler(
-    ClusterState cluster, RoleUsage usage, AccountAccess accounts, Registry<ObjectKey, KnownRole> states, RoleReporter reporter, ResourceFinalizers finalizers, ClusterName clusterName)
+    ClusterState cluster, RoleUsage usage, AccountAccess accounts, Registry<ObjectKey, KnownRole> states, RoleReporter reporter, ResourceFinalizers finalizers, ClusterName clusterName, WriteMode writes)
     : IReconciler<ObjectKey>
 {
     private const int MostErrors = 5;
@@ -58,12 +58,13 @@ internal sealed class RoleReconciler(
     private async Task<ReconcileResult> DeployAsync(IntegrationRole role, RoleCompilation compilation, RoleRequests requests, ICloud cloud, CancellationToken cancellationToken)
     {
         var key = ObjectKey.Of(role);
-        if (!await finalizers.AddAsync(role, cancellationToken)) return ReconcileResult.Again("The manifest changed meanwhile.");
+        if (writes.WhyNot() is null && !await finalizers.AddAsync(role, cancellationToken)) return ReconcileResult.Again("The manifest changed meanwhile.");
         role = cluster.Roles.Get(key) ?? role;
         var owner = OwnerOf(key);
         var observed = await cloud.ObserveRoleAsync(compilation.Model!.Name, owner, cancellationToken);
         if (observed.Failure is { } unseen) return await StoppedAsync(role, compilation, unseen, cancellationToken);
         var plan = RolePlanner.Plan(compilation.Model, observed.Value, requests.AnyRejected);
+        if (writes.WhyNot() is { } why && WriteMode.Stop(why, plan) is { } planned) return await PlannedAsync(role, compilation, planned, plan, cancellationToken);
         var applied = await cloud.ApplyRoleAsync(plan, observed.Value, owner, cancellationToken);
         if (applied.Failure is { } stopped) return await StoppedAsync(role, compilation, stopped, cancellationToken);
 
@@ -74,6 +75,14 @@ internal sealed class RoleReconciler(
             Granted = requests.Requests.SelectMany(r => r.Permissions).Distinct().ToValueList(),
         });
         return await reporter.ReadyAsync(role, compilation, applied.State.Arn, plan, cancellationToken);
+    }
+
+    /// <summary>It may only be planned. APIs plan with it as if it were there.</summary>
+    private Task<ReconcileResult> PlannedAsync(IntegrationRole role, RoleCompilation? compilation, Failure planned, Plan plan, CancellationToken cancellationToken)
+    {
+        var arn = role.Status?.Arn ?? compilation?.Arn;
+        states.Set(ObjectKey.Of(role), new KnownRole { Arn = arn, AccountName = References.AccountOf(role), Failure = planned });
+        return reporter.PlannedAsync(role, planned, plan, cancellationToken);
     }
 
     /// <summary>A role of somebody else's: used as it is.</summary>
@@ -114,12 +123,29 @@ internal sealed class RoleReconciler(
         }
         if (role.Spec.DeletionPolicy is not DeletionPolicy.Retain && !IsHandedOver(role))
         {
+            if (writes.WhyNot() is { } why && access.Failure is null) return await PlanDeletionAsync(role, access.Value, why, cancellationToken);
             var failure = access.Failure ?? await DeleteAsync(role, access.Value, cancellationToken);
             if (failure is not null) return await reporter.StoppedAsync(role, null, failure, cancellationToken);
         }
+        return await ReleaseAsync(role, cancellationToken);
+    }
+
+    private async Task<ReconcileResult> ReleaseAsync(IntegrationRole role, CancellationToken cancellationToken)
+    {
         await finalizers.ReleaseAsync(role, cancellationToken);
-        states.Remove(key);
+        states.Remove(ObjectKey.Of(role));
         return ReconcileResult.Done();
+    }
+
+    private async Task<ReconcileResult> PlanDeletionAsync(IntegrationRole role, AccountGrant account, string why, CancellationToken cancellationToken)
+    {
+        if (ImmutableFields.CheckAccount(role, account.Facts) is { } elsewhere) return await reporter.StoppedAsync(role, null, elsewhere, cancellationToken);
+        var names = ArnsOf(role, account).Select(Arns.NameOf);
+        var plan = await ApiPreview.DeletionAsync(account.Cloud, OwnerOf(ObjectKey.Of(role)), null, names, cancellationToken);
+        if (plan.Failure is { } unseen) return await reporter.StoppedAsync(role, null, unseen, cancellationToken);
+        return WriteMode.Stop(why, plan.Value) is { } planned
+            ? await reporter.PlannedAsync(role, planned, plan.Value, cancellationToken)
+            : await ReleaseAsync(role, cancellationToken);
     }
 
     /// <summary>The manifest says by now that somebody else manages the role that we made.</summary>
@@ -133,13 +159,18 @@ internal sealed class RoleReconciler(
     {
         if (ImmutableFields.CheckAccount(role, account.Facts) is { } elsewhere) return elsewhere;
         var owner = OwnerOf(ObjectKey.Of(role));
-        var compilation = RoleCompiler.Compile(new RoleInput { Owner = owner, Spec = role.Spec, Account = account.Facts });
-        foreach (var arn in new[] { role.Status?.Arn, compilation.Arn }.OfType<string>().Distinct())
+        foreach (var arn in ArnsOf(role, account))
         {
             var failure = await ApiDeployer.DeleteRoleAsync(account.Cloud, Arns.NameOf(arn), owner, cancellationToken);
             if (failure is not null && !(failure.Reason == FailureReasons.NotOwned && arn != role.Status?.Arn)) return failure;
         }
         return null;
+    }
+
+    private IEnumerable<string> ArnsOf(IntegrationRole role, AccountGrant account)
+    {
+        var compilation = RoleCompiler.Compile(new RoleInput { Owner = OwnerOf(ObjectKey.Of(role)), Spec = role.Spec, Account = account.Facts });
+        return new[] { role.Status?.Arn, compilation.Arn }.OfType<string>().Distinct();
     }
 
     private Owner OwnerOf(ObjectKey key) => clusterName.OwnerOf(IntegrationRole.ResourceKind, key);

@@ -3,6 +3,7 @@ using DirectRoute.Core.Conditions;
 using DirectRoute.Core.Failures;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
+using DirectRoute.Core.Planning.Printing;
 using DirectRoute.Core.Policies;
 using DirectRoute.Kubernetes.Controllers;
 using DirectRoute.Operator.Resources;
@@ -28,14 +29,29 @@ internal sealed class RoleReporter(StatusBuilder statuses, StatusReporter report
             ObservedGeneration = role.Metadata.Generation,
             Conditions = statuses.Conditions(role, role.Status, verdicts),
             Arn = arn,
+            Plan = null,
             PolicyHash = compilation.Model is { } model && model.InlinePolicies.TryGetValue(RoleModel.InlinePolicyName, out var policy) ? PolicyMeaning.Hash(policy) : null,
             Routes = compilation.Grants.SelectMany(p => p.Routes).Distinct().Count(),
             PermissionCount = compilation.Grants.Count,
             Permissions = [.. compilation.Grants.Take(MostPermissions).Select(StatusOf)],
         };
         var isReported = await reporter.ReportAsync(role, status, cancellationToken);
-        if (!plan.IsEmpty) reporter.Changed(role, [.. plan.Steps.Select(s => s.ToString())], plan.Calls);
+        if (!plan.IsEmpty) reporter.Changed(role, [.. plan.Steps.Select(PlanOutline.LineOf)], plan.Calls);
         return Results.Of(null, isReported);
+    }
+
+    /// <summary>What would be done may not be done.</summary>
+    public async Task<ReconcileResult> PlannedAsync(IntegrationRole role, Failure planned, Plan plan, CancellationToken cancellationToken)
+    {
+        var status = (role.Status ?? new IntegrationRoleStatus()) with
+        {
+            ObservedGeneration = role.Metadata.Generation,
+            Conditions = statuses.Conditions(role, role.Status, Verdict.WithReady([Verdict.False(ConditionTypes.Programmed, planned.Reason, planned.Message)], "")),
+            Plan = StatusBuilder.PlanOf(plan),
+        };
+        var isReported = await reporter.ReportAsync(role, status, cancellationToken);
+        if (isReported && status.Plan is { } shown && shown.Hash != role.Status?.Plan?.Hash) reporter.Planned(role, shown);
+        return Results.Of(planned, isReported);
     }
 
     public async Task<ReconcileResult> StoppedAsync(IntegrationRole role, RoleCompilation? compilation, Failure failure, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ namespace DirectRoute.Operator.Sync;
 
 /// <summary>What the routes that use a role ask of it.</summary>
 /// <param name="Requests">The permissions of each route that can be served.</param>
-/// <param name="AnyRejected">Whether a route could not be compiled: AWS may still serve its former version, so nothing is taken from the role.</param>
+/// <param name="AnyRejected">
+/// Whether a route could not be compiled, or nothing is written for its API: AWS may still serve its former version, so nothing is taken from the role.
+/// </param>
 internal sealed record RoleRequests(ValueList<RoleRequest> Requests, bool AnyRejected);
 
 /// <summary>Finds who uses a role, by the very compiler that makes the routes: what is not served asks for nothing.</summary>
@@ -29,7 +31,8 @@ internal sealed class RoleUsage(ClusterState cluster, ApiLoader loader, AccountA
     {
         var work = loader.Load(apiKey);
         var ofApi = work.Api is null ? null : References.RoleOf(work.Api);
-        var compiled = Compile(work);
+        // What is not written asks for nothing new.
+        var compiled = work.PlanOnly is null && work.Api?.Spec.Suspend is not true ? Compile(work) : null;
         return work.Routes.Concat(work.DeletedRoutes).Where(r => (References.RoleOf(r) ?? ofApi) == role)
             .Select(r => (ObjectKey.Of(r).ToString(), compiled?.GetValueOrDefault(r.Metadata.Uid!)));
     }

@@ -4,6 +4,7 @@ using DirectRoute.Core.Conditions;
 using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Core.Planning;
+using DirectRoute.Core.Planning.Printing;
 using DirectRoute.Kubernetes.Conditions;
 using DirectRoute.Kubernetes.Entities;
 using DirectRoute.Operator.Resources;
@@ -23,13 +24,14 @@ internal sealed class StatusBuilder(TimeProvider time)
     }
 
     /// <summary>The status of an API, from what it was and what is known now.</summary>
-    public DirectApiStatus Api(DirectApi api, ValueList<Verdict> verdicts, RouteCounts routes, ObservedApi? observed = null, string? roleArn = null, AccountFacts? account = null)
+    public DirectApiStatus Api(DirectApi api, ValueList<Verdict> verdicts, RouteCounts routes, ObservedApi? observed = null, string? roleArn = null, AccountFacts? account = null, PlanStatus? plan = null)
     {
         var status = (api.Status ?? new DirectApiStatus()) with
         {
             ObservedGeneration = api.Metadata.Generation,
             Conditions = Conditions(api, api.Status, verdicts),
             Routes = routes,
+            Plan = plan,
         };
         if (observed is null) return roleArn is null ? status : status with { RoleArn = roleArn };
         return status with
@@ -63,6 +65,21 @@ internal sealed class StatusBuilder(TimeProvider time)
             RouteId = ids?.RouteId,
             IntegrationId = ids?.IntegrationId,
             Url = observed.Model.Stages is [var first, ..] ? UrlOf(observed, first) + model.Path : null,
+        };
+    }
+
+    /// <summary>A plan for reading; null when it does nothing.</summary>
+    public static PlanStatus? PlanOf(Plan plan)
+    {
+        if (plan.IsEmpty) return null;
+        var outline = PlanOutline.Of(plan);
+        return new PlanStatus
+        {
+            Summary = $"{outline.Summary}, {(outline.Calls == 1 ? "1 call" : $"{outline.Calls} calls")}",
+            Steps = outline.Steps,
+            MoreSteps = outline.MoreSteps > 0 ? outline.MoreSteps : null,
+            Calls = outline.Calls,
+            Hash = outline.Hash,
         };
     }
 

@@ -33,6 +33,13 @@ internal sealed class StatusReporter(
         events.Record(about, EventType.Normal, "Applied", $"{Count(changes.Count, "change")} in {Count(calls, "call")}: {string.Join(", ", changes.Take(MostChanges))}{more}");
     }
 
+    /// <summary>Says what would be changed in AWS.</summary>
+    public void Planned(IKubernetesObject about, PlanStatus plan)
+    {
+        var more = plan.Steps.Count + (plan.MoreSteps ?? 0) - MostChanges;
+        events.Record(about, EventType.Normal, WriteMode.Planned, $"{plan.Summary}: {string.Join("; ", plan.Steps.Take(MostChanges))}{(more > 0 ? $"; and {more} more" : "")}");
+    }
+
     /// <summary>Says that an API which was in AWS already, retained from a former object of this name or left by a crash, is this object's.</summary>
     public void Found(IKubernetesObject about, string apiId) =>
         events.Record(about, EventType.Normal, "Found", $"API {apiId} in AWS bears this object's owner tags: it is taken back, not made anew.");
@@ -54,6 +61,8 @@ internal sealed class StatusReporter(
         var was = ConditionSet.Of(before?.Conditions).Get(ConditionSet.Ready);
         var now = ConditionSet.Of(after.Conditions).Get(ConditionSet.Ready);
         if (now is null || (was?.Status == now.Status && was.Reason == now.Reason)) return;
+        // What is planned is told with the plan.
+        if (now.Reason == WriteMode.Planned) return;
         events.Record(about, now.Status == ConditionStatus.True ? EventType.Normal : EventType.Warning, now.Reason, now.Message);
     }
 }

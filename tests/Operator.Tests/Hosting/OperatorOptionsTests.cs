@@ -17,7 +17,7 @@ public sealed class OperatorOptionsTests
         Everything,
         Read(
             "--cluster-name=shop.eu-1", "--namespace=ops", "--kubeconfig=/etc/k", "--context=prod", "--workers=64", "--address=http://127.0.0.1:0", "--leader-elect=false",
-            "--log-level=debug", "--log-format=text"));
+            "--read-only=true", "--log-level=debug", "--log-format=text"));
 
     [Fact]
     public void Read_EverySettingInTheEnvironment_IsTaken()
@@ -31,6 +31,7 @@ public sealed class OperatorOptionsTests
             ["DIRECTROUTE_WORKERS"] = "64",
             ["DIRECTROUTE_ADDRESS"] = "http://127.0.0.1:0",
             ["DIRECTROUTE_LEADER_ELECT"] = "false",
+            ["DIRECTROUTE_READ_ONLY"] = "true",
             ["DIRECTROUTE_LOG_LEVEL"] = "Debug",
             ["DIRECTROUTE_LOG_FORMAT"] = "text",
         };
@@ -101,6 +102,7 @@ public sealed class OperatorOptionsTests
         Workers = 64,
         Address = "http://127.0.0.1:0",
         LeaderElect = false,
+        ReadOnly = true,
         LogLevel = LogLevel.Debug,
         LogFormat = "text",
     };

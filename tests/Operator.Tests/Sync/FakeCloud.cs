@@ -12,6 +12,7 @@ internal sealed class FakeCloud : ICloud, ICloudFactory
     public const string AccountId = "123456789012";
 
     private readonly ConcurrentQueue<string> calls = new();
+    private int made;
 
     /// <summary>Each call that came, as <c>verb subject</c>.</summary>
     public IReadOnlyList<string> Calls => [.. calls];
@@ -23,6 +24,9 @@ internal sealed class FakeCloud : ICloud, ICloudFactory
 
     /// <summary>What looking for the API gives.</summary>
     public Outcome<ObservedApi?> Api { get; set; } = (ObservedApi?)null;
+
+    /// <summary>Whether plans for the API take effect.</summary>
+    public bool Applies { get; set; }
 
     /// <summary>Who the operator is, for an account.</summary>
     public Func<CloudSettings, CancellationToken, Task<Outcome<CallerIdentity>>> Identity { get; set; } =
@@ -56,6 +60,7 @@ internal sealed class FakeCloud : ICloud, ICloudFactory
     public Task<ApplyResult<ObservedApi>> ApplyApiAsync(Plan plan, ObservedApi? observed, Owner owner, CancellationToken cancellationToken)
     {
         calls.Enqueue($"apply api {plan.Calls}");
+        if (Applies) Api = observed = After(plan, observed);
         return Task.FromResult(new ApplyResult<ObservedApi> { State = observed, Calls = plan.Calls, Failure = Refusal });
     }
 
@@ -74,6 +79,14 @@ internal sealed class FakeCloud : ICloud, ICloudFactory
         if (state.Current is { } role) Roles[role.Model.Name] = role;
         else if (name is not null) Roles.TryRemove(name, out _);
         return Task.FromResult(new ApplyResult<ObservedRole> { State = state.Current, Calls = plan.Calls });
+    }
+
+    private ObservedApi? After(Plan plan, ObservedApi? observed)
+    {
+        var state = new ApiState(observed);
+        foreach (var call in plan.Steps.SelectMany(s => s.Calls))
+            state.Record(call, new CallResult { Id = $"id{++made}", Endpoint = "https://api.example", RootResourceId = "root", CreatedAt = DateTimeOffset.UnixEpoch.AddSeconds(made) });
+        return state.Current;
     }
 
     /// <summary>The cloud as one account's settings lead to it.</summary>

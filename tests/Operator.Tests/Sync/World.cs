@@ -3,6 +3,7 @@ using DirectRoute.Core.Manifests;
 using DirectRoute.Core.Model;
 using DirectRoute.Kubernetes.Client;
 using DirectRoute.Kubernetes.Entities;
+using DirectRoute.Kubernetes.Events;
 using DirectRoute.Kubernetes.Informers;
 using DirectRoute.Kubernetes.Tests.Fakes;
 using DirectRoute.Operator.Cloud;
@@ -23,13 +24,14 @@ internal sealed class World : IAsyncDisposable
     private readonly TestRuntime runtime = new();
     private readonly ServiceProvider services;
 
-    public World()
+    public World(bool readOnly = false)
     {
         var collection = new ServiceCollection();
         collection.AddOperator();
-        collection.AddSingleton(new OperatorOptions { ClusterName = "test", Namespace = "operator" });
+        collection.AddSingleton(new OperatorOptions { ClusterName = "test", Namespace = "operator", ReadOnly = readOnly });
         collection.AddSingleton<IKubernetesClient>(Server);
         collection.AddSingleton<ICloudFactory>(Cloud);
+        collection.AddSingleton<IEventRecorder>(Events);
         collection.AddSingleton<TimeProvider>(runtime.Clock);
         collection.AddSingleton<ILoggerFactory>(runtime);
         collection.AddSingleton(runtime.Services);
@@ -40,14 +42,20 @@ internal sealed class World : IAsyncDisposable
 
     public FakeCloud Cloud { get; } = new();
 
+    public FakeEvents Events { get; } = new();
+
     public ManualTimeProvider Clock => runtime.Clock;
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Lists what the server holds, and follows it from now on.</summary>
-    public static async Task<World> StartAsync(params IKubernetesObject[] objects)
+    public static Task<World> StartAsync(params IKubernetesObject[] objects) => StartAsync(new World(), objects);
+
+    /// <summary>The same with an operator that only reads.</summary>
+    public static Task<World> StartReadOnlyAsync(params IKubernetesObject[] objects) => StartAsync(new World(readOnly: true), objects);
+
+    private static async Task<World> StartAsync(World world, IKubernetesObject[] objects)
     {
-        var world = new World();
         foreach (var entity in objects) await world.CreateAsync(entity);
         world.Get<ClusterState>();
         await world.Get<InformerSet>().StartAsync(CancellationToken.None);
