@@ -1,6 +1,5 @@
 using System.Text;
 using DirectRoute.Core.Catalogue;
-using DirectRoute.Core.Collections;
 using DirectRoute.Core.Compile;
 using DirectRoute.Core.Gateway;
 using DirectRoute.Core.Gateway.Calls;
