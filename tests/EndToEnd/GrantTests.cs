@@ -10,6 +10,7 @@ public sealed class GrantTests
     {
         await using var scenario = await Scenario.StartAsync();
         await scenario.ApplyAsync(scenario.AccountManifest("grants: []"));
+        await scenario.ReadyAsync($"awsaccount/{scenario.AccountName}"); // the operator has seen that nothing is granted any more
         var (ns, queue) = (scenario.Namespace.Name, scenario.QueueArn("orders"));
 
         await scenario.ApplyAsync(scenario.ApiManifest("orders", "REST"), scenario.SendMessageManifest("send-message", "orders"));

@@ -29,7 +29,7 @@ internal sealed class Forwarder(LocalOptions options, SessionWatch sessions, Act
 
     public async Task HandleAsync(HttpContext http, CredentialScope scope)
     {
-        if (options.Endpoint is not ServiceEndpoint.Emulator { Url: var emulator})
+        if (options.Endpoint is not ServiceEndpoint.Emulator { Url: var emulator })
             await FailAsync(http, scope, ServiceError.NotServedHere(scope.Service, options.Endpoint)).ConfigureAwait(false);
         else if (ForwardedRequest.HasPassed(http.Request, pseudonym))
             await FailAsync(http, scope, ServiceError.Loop(emulator)).ConfigureAwait(false);

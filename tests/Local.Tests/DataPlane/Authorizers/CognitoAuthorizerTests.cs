@@ -110,7 +110,12 @@ public sealed class CognitoAuthorizerTests : IAsyncLifetime
 
     private static JsonObject Claims(string use, string issuer) => new()
     {
-        ["iss"] = issuer, ["aud"] = "app", ["sub"] = "ann", ["token_use"] = use, ["exp"] = Start.AddHours(1).ToUnixTimeSeconds(), ["cognito:groups"] = new JsonArray("a", "b"),
+        ["iss"] = issuer,
+        ["aud"] = "app",
+        ["sub"] = "ann",
+        ["token_use"] = use,
+        ["exp"] = Start.AddHours(1).ToUnixTimeSeconds(),
+        ["cognito:groups"] = new JsonArray("a", "b"),
     };
 
     private static Task<Got> GetAsync(DeployedApi api, string token)

@@ -225,7 +225,11 @@ public sealed class JwtAuthorizerTests : IAsyncLifetime
 
     private JsonObject Claims(TimeSpan? life = null) => new()
     {
-        ["iss"] = issuer.Address, ["aud"] = "app", ["sub"] = "ann", ["exp"] = (Start + (life ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds(), ["iat"] = Start.ToUnixTimeSeconds(),
+        ["iss"] = issuer.Address,
+        ["aud"] = "app",
+        ["sub"] = "ann",
+        ["exp"] = (Start + (life ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds(),
+        ["iat"] = Start.ToUnixTimeSeconds(),
     };
 
     private Task<DeployedHttpApi> GuardedAsync(params string[] scopes) => GuardedByAsync(issuer.Address, scopes);

@@ -66,7 +66,9 @@ public sealed class FirstClassTests : IAsyncLifetime
             CredentialsArn = Role,
             RequestParameters = new()
             {
-                ["QueueUrl"] = "https://sqs.us-east-1.amazonaws.com/123456789012/orders", ["MessageBody"] = "$request.body.message", ["Region"] = "eu-west-1",
+                ["QueueUrl"] = "https://sqs.us-east-1.amazonaws.com/123456789012/orders",
+                ["MessageBody"] = "$request.body.message",
+                ["Region"] = "eu-west-1",
             },
         });
         return api;

@@ -59,7 +59,10 @@ public sealed class HttpProxyTests(LocalFixture local) : IClassFixture<LocalFixt
             PayloadFormatVersion = "1.0",
             RequestParameters = new()
             {
-                ["append:header.x-key"] = "$context.routeKey", ["append:header.x-path"] = "$context.path", ["append:header.x-resource"] = "$context.resourcePath", ["append:header.x-id"] = "$context.requestId",
+                ["append:header.x-key"] = "$context.routeKey",
+                ["append:header.x-path"] = "$context.path",
+                ["append:header.x-resource"] = "$context.resourcePath",
+                ["append:header.x-id"] = "$context.requestId",
             },
         });
 
@@ -88,7 +91,11 @@ public sealed class HttpProxyTests(LocalFixture local) : IClassFixture<LocalFixt
         var api = await DeployedHttpApi.NewAsync(local);
         await api.RouteAsync("GET /", new()
         {
-            IntegrationType = "HTTP_PROXY", IntegrationMethod = "GET", IntegrationUri = backend.Address.ToString(), PayloadFormatVersion = "1.0", TimeoutInMillis = 50,
+            IntegrationType = "HTTP_PROXY",
+            IntegrationMethod = "GET",
+            IntegrationUri = backend.Address.ToString(),
+            PayloadFormatVersion = "1.0",
+            TimeoutInMillis = 50,
         });
 
         var got = await api.GetAsync("/");

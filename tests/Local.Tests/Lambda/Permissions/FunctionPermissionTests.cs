@@ -130,7 +130,11 @@ public sealed class FunctionPermissionTests : IAsyncLifetime
         {
             var authorizer = await lambda.Local.Rest.CreateAuthorizerAsync(new()
             {
-                RestApiId = lambda.Api.Id, Name = "asks", Type = "TOKEN", IdentitySource = "method.request.header.Authorization", AuthorizerUri = LambdaApi.Uri,
+                RestApiId = lambda.Api.Id,
+                Name = "asks",
+                Type = "TOKEN",
+                IdentitySource = "method.request.header.Authorization",
+                AuthorizerUri = LambdaApi.Uri,
             });
             await lambda.Api.MethodAsync(
                 "GET", "/x",

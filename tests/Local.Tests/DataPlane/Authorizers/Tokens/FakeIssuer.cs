@@ -66,6 +66,10 @@ public sealed class FakeIssuer : IAsyncDisposable
 
     private static JsonObject Key(string id, RSAParameters key) => new()
     {
-        ["kty"] = "RSA", ["use"] = "sig", ["kid"] = id, ["n"] = Base64Url.EncodeToString(key.Modulus), ["e"] = Base64Url.EncodeToString(key.Exponent),
+        ["kty"] = "RSA",
+        ["use"] = "sig",
+        ["kid"] = id,
+        ["n"] = Base64Url.EncodeToString(key.Modulus),
+        ["e"] = Base64Url.EncodeToString(key.Exponent),
     };
 }
