@@ -22,7 +22,8 @@ internal sealed class LocalProcess : IAsyncDisposable
 
     public static async Task<LocalProcess> StartAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DirectRoute.Cli.dll"), "local", "--port", "0", "-o", "json", .. arguments])
+        // A shell that runs these tests in the background lets them, and their children, ignore SIGINT.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "DirectRoute.Cli.dll"), "local", "--port", "0", "-o", "json", .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
